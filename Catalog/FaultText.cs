@@ -1,0 +1,34 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Resources;
+
+namespace Catalog;
+
+/// <summary>The sentence of a <see cref="Fault"/> in Japanese (default) or English: what was wrong, where, what to do.</summary>
+/// <remarks>The part of the code before the point names the slice, whose sentences lie beside it in <c>{Slice}Faults.resx</c>.</remarks>
+public static class FaultText
+{
+    private static readonly ConcurrentDictionary<string, ResourceManager> BySlice = new(StringComparer.Ordinal);
+
+    public static string Of(Fault fault, CultureInfo? culture = null)
+    {
+        ArgumentNullException.ThrowIfNull(fault);
+        culture ??= CultureInfo.CurrentUICulture;
+        var sentence = Sentences(fault.Code).GetString(fault.Code, culture) ?? fault.Code;
+        return string.Format(culture, sentence, [.. fault.Args]);
+    }
+
+    /// <summary>All codes that have a sentence for exactly this culture (the neutral one is Japanese).</summary>
+    public static bool Has(string code, CultureInfo culture) =>
+        Sentences(code).GetResourceSet(culture, createIfNotExists: true, tryParents: false)?.GetString(code) is not null;
+
+    private static ResourceManager Sentences(string code) => BySlice.GetOrAdd(
+        code.Split('.')[0],
+        slice => new ResourceManager(BaseNameOf(slice), typeof(FaultText).Assembly));
+
+    private static string BaseNameOf(string slice)
+    {
+        var name = char.ToUpperInvariant(slice[0]) + slice[1..];
+        return $"Catalog.{name}.{name}Faults";
+    }
+}

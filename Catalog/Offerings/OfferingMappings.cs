@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Catalog.Offerings;
+
+internal sealed class VendorMapping : IEntityTypeConfiguration<Vendor>
+{
+    public void Configure(EntityTypeBuilder<Vendor> builder)
+    {
+        builder.HasKey(vendor => vendor.Id);
+        builder.HasIndex(vendor => vendor.Code).IsUnique();
+    }
+}
+
+internal sealed class OfferingMapping : IEntityTypeConfiguration<Offering>
+{
+    public void Configure(EntityTypeBuilder<Offering> builder)
+    {
+        builder.HasKey(offering => offering.Id);
+        builder.HasIndex(offering => offering.Code).IsUnique();
+        builder.HasOne(offering => offering.Vendor).WithMany().HasForeignKey(offering => offering.VendorId);
+        builder.HasMany(offering => offering.Plans).WithOne().HasForeignKey(plan => plan.Offering);
+        builder.OwnsMany(offering => offering.Interfaces, json => json.ToJson());
+        builder.OwnsMany(offering => offering.SecurityFacts, json => json.ToJson());
+        builder.OwnsOne(offering => offering.Exit, json => json.ToJson());
+    }
+}
+
+internal sealed class PlanMapping : IEntityTypeConfiguration<Plan>
+{
+    public void Configure(EntityTypeBuilder<Plan> builder)
+    {
+        builder.HasKey(plan => plan.Id);
+        builder.HasIndex(plan => plan.Code).IsUnique();
+        builder.OwnsMany(plan => plan.Tiers, json => json.ToJson());
+    }
+}

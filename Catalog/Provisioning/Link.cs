@@ -1,0 +1,53 @@
+using Catalog.Subscriptions;
+
+namespace Catalog.Provisioning;
+
+/// <summary>A data link (データ連携) between two subscriptions of one municipality, with its purpose and legal basis.</summary>
+public sealed class Link
+{
+    private Link() { }
+
+    public Link(SubscriptionId provider, SubscriptionId consumer, string interfaceName, string interfaceVersion, LinkBasis basis, Actor by, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        ArgumentNullException.ThrowIfNull(basis);
+        Id = LinkId.New();
+        Provider = provider;
+        Consumer = consumer;
+        Interface = interfaceName;
+        InterfaceVersion = interfaceVersion;
+        Purpose = basis.Purpose;
+        LegalBasis = basis.LegalBasis;
+        RequestedAt = now;
+        RequestedBy = by.Name;
+    }
+
+    public LinkId Id { get; private set; }
+
+    /// <summary>The subscription that gives the data.</summary>
+    public SubscriptionId Provider { get; private set; }
+
+    /// <summary>The subscription that reads the data.</summary>
+    public SubscriptionId Consumer { get; private set; }
+
+    public string Interface { get; private set; } = null!;
+
+    public string InterfaceVersion { get; private set; } = null!;
+
+    /// <summary>利用目的</summary>
+    public string Purpose { get; private set; } = null!;
+
+    /// <summary>根拠法令 as the municipality states it; a link without one is never made.</summary>
+    public string LegalBasis { get; private set; } = null!;
+
+    public DateTimeOffset RequestedAt { get; private set; }
+
+    public string RequestedBy { get; private set; } = null!;
+
+    public DateTimeOffset? ActivatedAt { get; private set; }
+
+    public void Activate(DateTimeOffset now) => ActivatedAt = now;
+}
+
+/// <summary>Why personal data may flow: purpose and legal basis, in the municipality's words.</summary>
+public sealed record LinkBasis(string Purpose, string LegalBasis);

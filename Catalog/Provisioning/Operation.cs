@@ -1,0 +1,79 @@
+using Catalog.Subscriptions;
+
+namespace Catalog.Provisioning;
+
+/// <summary>The state of an operation (処理の状態).</summary>
+public enum OperationState
+{
+    InProgress,
+    Succeeded,
+    Failed,
+}
+
+/// <summary>A durable piece of work for one subscription (処理): its row outlives every process that works on it.</summary>
+public sealed class Operation
+{
+    private Operation() { }
+
+    public Operation(SubscriptionId subscription, IReadOnlyList<Step> steps, DateTimeOffset now)
+    {
+        Id = OperationId.New();
+        Subscription = subscription;
+        Steps = [.. steps];
+        CreatedAt = now;
+        DueAt = now;
+    }
+
+    public OperationId Id { get; private set; }
+
+    public SubscriptionId Subscription { get; private set; }
+
+    public List<Step> Steps { get; private set; } = [];
+
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    /// <summary>Not touched before this time; the next try.</summary>
+    public DateTimeOffset DueAt { get; private set; }
+
+    public DateTimeOffset? SucceededAt { get; private set; }
+
+    public DateTimeOffset? FailedAt { get; private set; }
+
+    /// <summary>Fencing number: grows with every claim; a worker that lost its claim writes nothing.</summary>
+    public int Epoch { get; private set; }
+
+    public string? LeaseOwner { get; private set; }
+
+    public DateTimeOffset? LeaseUntil { get; private set; }
+
+    public int Version { get; private set; }
+
+    public OperationState State =>
+        SucceededAt is not null ? OperationState.Succeeded
+        : FailedAt is not null ? OperationState.Failed
+        : OperationState.InProgress;
+
+    /// <summary>The first step that is not done; <c>null</c> when all are.</summary>
+    public Step? Current => Steps.OrderBy(step => step.Ordinal).FirstOrDefault(step => step.DoneAt is null);
+
+    /// <summary>Gives the claim back and sets the time of the next look.</summary>
+    public void LookAgainAt(DateTimeOffset due)
+    {
+        DueAt = due;
+        Release();
+    }
+
+    public void Succeed(DateTimeOffset now)
+    {
+        SucceededAt = now;
+        Release();
+    }
+
+    public void Fail(DateTimeOffset now)
+    {
+        FailedAt = now;
+        Release();
+    }
+
+    private void Release() => (LeaseOwner, LeaseUntil) = (null, null);
+}

@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Catalog.Provisioning;
+
+internal sealed class BrokerMapping : IEntityTypeConfiguration<Broker>
+{
+    public void Configure(EntityTypeBuilder<Broker> builder)
+    {
+        builder.HasKey(broker => broker.Vendor);
+        builder.Property(broker => broker.Version).IsConcurrencyToken();
+    }
+}
+
+internal sealed class OperationMapping : IEntityTypeConfiguration<Operation>
+{
+    public void Configure(EntityTypeBuilder<Operation> builder)
+    {
+        builder.HasKey(operation => operation.Id);
+        builder.HasIndex(operation => operation.Subscription);
+        builder.HasIndex(operation => operation.DueAt);
+        builder.Ignore(operation => operation.Current);
+        builder.Property(operation => operation.Version).IsConcurrencyToken();
+        builder.HasMany(operation => operation.Steps).WithOne().HasForeignKey(step => step.Operation);
+    }
+}
+
+internal sealed class StepMapping : IEntityTypeConfiguration<Step>
+{
+    public void Configure(EntityTypeBuilder<Step> builder) => builder.HasKey(step => new { step.Operation, step.Ordinal });
+}
+
+internal sealed class TenantMapping : IEntityTypeConfiguration<Tenant>
+{
+    public void Configure(EntityTypeBuilder<Tenant> builder)
+    {
+        builder.HasKey(tenant => tenant.Id);
+        builder.HasIndex(tenant => tenant.Subscription);
+    }
+}
+
+internal sealed class BindingMapping : IEntityTypeConfiguration<Binding>
+{
+    public void Configure(EntityTypeBuilder<Binding> builder)
+    {
+        builder.HasKey(binding => binding.Id);
+        builder.HasIndex(binding => binding.Tenant);
+        builder.HasIndex(binding => binding.Link);
+    }
+}
+
+internal sealed class LinkMapping : IEntityTypeConfiguration<Link>
+{
+    public void Configure(EntityTypeBuilder<Link> builder)
+    {
+        builder.HasKey(link => link.Id);
+        builder.HasIndex(link => link.Provider);
+        builder.HasIndex(link => link.Consumer);
+    }
+}
+
+internal sealed class OwedCleanupMapping : IEntityTypeConfiguration<OwedCleanup>
+{
+    public void Configure(EntityTypeBuilder<OwedCleanup> builder)
+    {
+        builder.HasKey(owed => owed.Id);
+        builder.HasIndex(owed => owed.DueAt);
+        builder.Property(owed => owed.Version).IsConcurrencyToken();
+    }
+}

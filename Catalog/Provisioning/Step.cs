@@ -1,0 +1,77 @@
+namespace Catalog.Provisioning;
+
+/// <summary>What a step does (手順).</summary>
+public enum StepKind
+{
+    /// <summary>テナントの作成を依頼し、完成を待つ</summary>
+    CreateTenant,
+    /// <summary>接続情報を受け取る</summary>
+    BindAccess,
+    /// <summary>データ連携を設定する</summary>
+    WireLink,
+    /// <summary>開設内容を確認する</summary>
+    Confirm,
+    /// <summary>利用開始</summary>
+    Open,
+}
+
+/// <summary>Who has to move next, in the words of the page (待ち).</summary>
+public enum WaitingOn
+{
+    Marketplace,
+    Vendor,
+    /// <summary>The vendor at the other end of a data link.</summary>
+    LinkedVendor,
+}
+
+/// <summary>One step of an operation; repeated safely until it is done.</summary>
+public sealed class Step
+{
+    private Step() { }
+
+    public Step(int ordinal, StepKind kind, LinkId? link = null) => (Ordinal, Kind, Link) = (ordinal, kind, link);
+
+    public OperationId Operation { get; private set; }
+
+    public int Ordinal { get; private set; }
+
+    public StepKind Kind { get; private set; }
+
+    /// <summary>The link that a <see cref="StepKind.WireLink"/> step sets up.</summary>
+    public LinkId? Link { get; private set; }
+
+    public DateTimeOffset? StartedAt { get; private set; }
+
+    public DateTimeOffset? DoneAt { get; private set; }
+
+    public DateTimeOffset? FailedAt { get; private set; }
+
+    /// <summary>Tries that did not bring the step to its end.</summary>
+    public int Attempts { get; private set; }
+
+    public WaitingOn WaitingOn { get; private set; }
+
+    /// <summary>Code of the last trouble (a fault code); <c>null</c> = none.</summary>
+    public string? TroubleCode { get; private set; }
+
+    /// <summary>Plain words that belong to the trouble, cleaned of secrets, at most 255 characters.</summary>
+    public string? TroubleWords { get; private set; }
+
+    public void Start(WaitingOn waitingOn, DateTimeOffset now) => (StartedAt, WaitingOn) = (StartedAt ?? now, waitingOn);
+
+    public void WaitFor(WaitingOn waitingOn) => WaitingOn = waitingOn;
+
+    /// <summary>A try came to nothing; the step stays open.</summary>
+    public void Stumble(string code, string? words)
+    {
+        Attempts++;
+        (TroubleCode, TroubleWords) = (code, Cut(words));
+    }
+
+    public void Finish(DateTimeOffset now) => (DoneAt, TroubleCode, TroubleWords) = (now, null, null);
+
+    public void GiveUp(string code, string? words, DateTimeOffset now) =>
+        (FailedAt, TroubleCode, TroubleWords) = (now, code, Cut(words));
+
+    private static string? Cut(string? words) => words is { Length: > 255 } ? words[..255] : words;
+}

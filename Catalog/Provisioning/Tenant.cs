@@ -1,0 +1,56 @@
+using Catalog.Subscriptions;
+
+namespace Catalog.Provisioning;
+
+/// <summary>One try to have an instance at a vendor's broker (テナント). The row is written before the first call.</summary>
+/// <remarks>A try in doubt is abandoned with a clean-up owed, and a new one gets a new id: an id is never reused.</remarks>
+public sealed class Tenant
+{
+    private Tenant() { }
+
+    public Tenant(SubscriptionId subscription, string vendor, string service, string plan, DateTimeOffset now)
+    {
+        Id = TenantId.New();
+        Subscription = subscription;
+        Vendor = vendor;
+        Service = service;
+        Plan = plan;
+        IntendedAt = now;
+    }
+
+    public TenantId Id { get; private set; }
+
+    public SubscriptionId Subscription { get; private set; }
+
+    /// <summary>Vendor code: whose broker.</summary>
+    public string Vendor { get; private set; } = null!;
+
+    /// <summary><c>service_id</c></summary>
+    public string Service { get; private set; } = null!;
+
+    /// <summary><c>plan_id</c></summary>
+    public string Plan { get; private set; } = null!;
+
+    public DateTimeOffset IntendedAt { get; private set; }
+
+    /// <summary>The broker took the order and works on it (202).</summary>
+    public DateTimeOffset? AcceptedAt { get; private set; }
+
+    /// <summary>The broker's own word for its work, echoed byte for byte; <c>null</c> = it gave none.</summary>
+    public string? BrokerOperation { get; private set; }
+
+    public DateTimeOffset? CreatedAt { get; private set; }
+
+    public string? DashboardUrl { get; private set; }
+
+    /// <summary>Given up as doubtful or failed; a clean-up is owed for it.</summary>
+    public DateTimeOffset? AbandonedAt { get; private set; }
+
+    public void Accept(string? brokerOperation, string? dashboardUrl, DateTimeOffset now) =>
+        (AcceptedAt, BrokerOperation, DashboardUrl) = (AcceptedAt ?? now, brokerOperation, dashboardUrl ?? DashboardUrl);
+
+    public void Complete(string? dashboardUrl, DateTimeOffset now) =>
+        (CreatedAt, DashboardUrl) = (now, dashboardUrl ?? DashboardUrl);
+
+    public void Abandon(DateTimeOffset now) => AbandonedAt = now;
+}

@@ -1,0 +1,139 @@
+using Catalog.Municipalities;
+
+namespace Catalog.Selection;
+
+/// <summary>A selection case (選定案件): from needs to a decision, with a reason for everything that was dropped.</summary>
+public sealed class SelectionCase
+{
+    /// <summary>More candidates than a person can compare are a list, not a case.</summary>
+    public const int CandidateLimit = 20;
+
+    private const int WordsLimit = 2_000;
+
+    private SelectionCase() { }
+
+    public SelectionCase(MunicipalityCode municipality, string title, int? area, Actor by, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        Id = SelectionId.New();
+        Municipality = municipality;
+        Title = title;
+        Area = area;
+        OpenedAt = now;
+        OpenedBy = by.Name;
+    }
+
+    public SelectionId Id { get; private set; }
+
+    public MunicipalityCode Municipality { get; private set; }
+
+    public string Title { get; private set; } = null!;
+
+    /// <summary>Number of the business area that it is about; <c>null</c> outside the 20.</summary>
+    public int? Area { get; private set; }
+
+    public DateTimeOffset OpenedAt { get; private set; }
+
+    public string OpenedBy { get; private set; } = null!;
+
+    public List<Need> Needs { get; private set; } = [];
+
+    public List<Candidate> Candidates { get; private set; } = [];
+
+    public Decision? Decision { get; private set; }
+
+    public int Version { get; private set; }
+
+    public bool IsDecided => Decision is not null;
+
+    public IEnumerable<Candidate> Open => Candidates.Where(candidate => !candidate.IsExcluded);
+
+    public Outcome StateNeed(string text, NeedStrength strength, Actor by, DateTimeOffset now)
+    {
+        if (WhileOpen(Words(text, "text")) is { } refused)
+        {
+            return refused;
+        }
+
+        var number = Needs.Count == 0 ? 1 : Needs.Max(need => need.Number) + 1;
+        Needs = [.. Needs, new Need(number, text.Trim(), strength, now, by.Name)];
+        return Outcome.Done;
+    }
+
+    public Outcome DropNeed(int number)
+    {
+        if (WhileOpen(Needs.Exists(need => need.Number == number) ? null : SelectionFaults.UnknownNeed(number)) is { } refused)
+        {
+            return refused;
+        }
+
+        Needs = [.. Needs.Where(need => need.Number != number)];
+        return Outcome.Done;
+    }
+
+    public Outcome Shortlist(string offering, Actor by, DateTimeOffset now)
+    {
+        var fault = Find(offering) is not null ? SelectionFaults.AlreadyCandidate(offering)
+            : Candidates.Count >= CandidateLimit ? SelectionFaults.TooManyCandidates(CandidateLimit)
+            : null;
+        if (WhileOpen(fault) is { } refused)
+        {
+            return refused;
+        }
+
+        Candidates = [.. Candidates, new Candidate(offering, now, by.Name)];
+        return Outcome.Done;
+    }
+
+    public Outcome Exclude(string offering, ExclusionReason reason, string words, Actor by, DateTimeOffset now)
+    {
+        var fault = Find(offering) is null ? SelectionFaults.NotCandidate(offering) : Words(words, "words");
+        if (WhileOpen(fault) is { } refused)
+        {
+            return refused;
+        }
+
+        Replace(offering, new Exclusion(reason, words.Trim(), now, by.Name));
+        return Outcome.Done;
+    }
+
+    public Outcome Reinstate(string offering)
+    {
+        if (WhileOpen(Find(offering) is null ? SelectionFaults.NotCandidate(offering) : null) is { } refused)
+        {
+            return refused;
+        }
+
+        Replace(offering, null);
+        return Outcome.Done;
+    }
+
+    /// <summary>Decides for one candidate; every other one must carry a reason by then.</summary>
+    public Outcome Decide(string offering, string plan, string words, Actor by, DateTimeOffset now)
+    {
+        var unexplained = Open.Where(candidate => candidate.Offering != offering).Select(candidate => candidate.Offering).ToList();
+        var fault = Find(offering) is not { } chosen ? SelectionFaults.NotCandidate(offering)
+            : chosen.IsExcluded ? SelectionFaults.ChosenIsExcluded(offering)
+            : unexplained.Count > 0 ? SelectionFaults.CandidatesWithoutReason(string.Join(", ", unexplained))
+            : Words(words, "words");
+        if (WhileOpen(fault) is { } refused)
+        {
+            return refused;
+        }
+
+        Decision = new Decision(offering, plan, words.Trim(), now, by.Name);
+        return Outcome.Done;
+    }
+
+    private static Fault? Words(string text, string field) =>
+        string.IsNullOrWhiteSpace(text) ? SelectionFaults.TextMissing(field)
+        : text.Length > WordsLimit ? SelectionFaults.TextTooLong(field, WordsLimit)
+        : null;
+
+    private Fault? WhileOpen(Fault? fault) => Decision is { } made ? SelectionFaults.AlreadyDecided(made.Offering) : fault;
+
+    private Candidate? Find(string offering) => Candidates.Find(candidate => candidate.Offering == offering);
+
+    private void Replace(string offering, Exclusion? exclusion) =>
+        Candidates = [.. Candidates.Select(c => c.Offering == offering ? c with { Exclusion = exclusion } : c)];
+}

@@ -1,0 +1,110 @@
+using Catalog.Audit;
+using Catalog.Conformance;
+using Catalog.Municipalities;
+using Catalog.Offerings;
+using Catalog.Provisioning;
+using Catalog.Selection;
+using Catalog.Standards;
+using Catalog.Subscriptions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Catalog.Storage;
+
+/// <summary>The one model over two engines. Open one per use case from the factory; components never hold one.</summary>
+public abstract class MarketplaceDb(DbContextOptions options, TimeProvider time) : DbContext(options)
+{
+    public DbSet<Prefecture> Prefectures => Set<Prefecture>();
+
+    public DbSet<Municipality> Municipalities => Set<Municipality>();
+
+    public DbSet<MigrationState> MigrationStates => Set<MigrationState>();
+
+    public DbSet<Member> Members => Set<Member>();
+
+    public DbSet<BusinessArea> BusinessAreas => Set<BusinessArea>();
+
+    public DbSet<BusinessSystem> BusinessSystems => Set<BusinessSystem>();
+
+    public DbSet<Certificate> Certificates => Set<Certificate>();
+
+    public DbSet<Vendor> Vendors => Set<Vendor>();
+
+    public DbSet<Offering> Offerings => Set<Offering>();
+
+    public DbSet<Plan> Plans => Set<Plan>();
+
+    public DbSet<SelectionCase> Selections => Set<SelectionCase>();
+
+    public DbSet<Subscription> Subscriptions => Set<Subscription>();
+
+    public DbSet<Broker> Brokers => Set<Broker>();
+
+    public DbSet<Operation> Operations => Set<Operation>();
+
+    public DbSet<Tenant> Tenants => Set<Tenant>();
+
+    public DbSet<Binding> Bindings => Set<Binding>();
+
+    public DbSet<Link> Links => Set<Link>();
+
+    public DbSet<OwedCleanup> OwedCleanups => Set<OwedCleanup>();
+
+    public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
+
+    public DbSet<AnsweredRequest> AnsweredRequests => Set<AnsweredRequest>();
+
+    public DbSet<CatalogVersion> CatalogVersions => Set<CatalogVersion>();
+
+    /// <summary>The only way to save: changes and their audit facts go into one transaction.</summary>
+    /// <returns>Done, or that the same thing was changed or made by somebody else; then nothing is saved.</returns>
+    public async Task<Outcome> SaveAsync(Actor actor, Fact fact, CancellationToken ct) => await SaveAsync(actor, [fact], ct);
+
+    /// <inheritdoc cref="SaveAsync(Actor, Fact, CancellationToken)"/>
+    public async Task<Outcome> SaveAsync(Actor actor, IReadOnlyList<Fact> facts, CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        AuditEvents.AddRange(facts.Select(fact => new AuditEvent(actor, fact, now)));
+        return await WriteAsync(ct);
+    }
+
+    /// <summary>Saves a worker's own bookkeeping (claims, tries, next due times), which is no business fact.</summary>
+    public async Task<Outcome> SaveProgressAsync(CancellationToken ct) => await WriteAsync(ct);
+
+    protected abstract bool IsUniqueViolation(DbUpdateException exception);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        PortableTypes.Apply(configurationBuilder);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(MarketplaceDb).Assembly);
+        modelBuilder.UseOpenIddict();
+    }
+
+    private async Task<Outcome> WriteAsync(CancellationToken ct)
+    {
+        foreach (var entry in ChangeTracker.Entries().Where(entry => entry.State == EntityState.Modified))
+        {
+            if (entry.Metadata.FindProperty("Version") is { IsConcurrencyToken: true } && entry.Property("Version") is { } version)
+            {
+                version.CurrentValue = (int)version.OriginalValue! + 1;
+            }
+        }
+
+        try
+        {
+#pragma warning disable RS0030 // this is the one place that saves
+            await SaveChangesAsync(ct);
+#pragma warning restore RS0030
+            return Outcome.Done;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return StorageFaults.ChangedMeanwhile;
+        }
+        catch (DbUpdateException exception) when (IsUniqueViolation(exception))
+        {
+            return StorageFaults.AlreadyThere;
+        }
+    }
+}

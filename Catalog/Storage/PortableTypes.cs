@@ -1,0 +1,48 @@
+using Catalog.Municipalities;
+using Catalog.Offerings;
+using Catalog.Provisioning;
+using Catalog.Selection;
+using Catalog.Subscriptions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Catalog.Storage;
+
+/// <summary>Values are stored alike on both engines: GUIDs, UTC times, whole yen, enumerations as their names.</summary>
+internal static class PortableTypes
+{
+    public static void Apply(ModelConfigurationBuilder model)
+    {
+        model.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
+        model.Properties<Yen>().HaveConversion<YenConverter>();
+        model.Properties<MunicipalityCode>().HaveConversion<MunicipalityCodeConverter>().HaveMaxLength(6);
+        model.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        Id<MemberId>(model);
+        Id<OfferingId>(model);
+        Id<VendorId>(model);
+        Id<PlanId>(model);
+        Id<SelectionId>(model);
+        Id<SubscriptionId>(model);
+        Id<OperationId>(model);
+        Id<TenantId>(model);
+        Id<BindingId>(model);
+        Id<LinkId>(model);
+    }
+
+    private static void Id<TId>(ModelConfigurationBuilder model)
+        where TId : struct, IGuidId<TId> => model.Properties<TId>().HaveConversion<IdConverter<TId>>();
+
+    private sealed class IdConverter<TId>() : ValueConverter<TId, Guid>(id => id.Value, value => Make(value))
+        where TId : struct, IGuidId<TId>
+    {
+        private static TId Make(Guid value) => TId.From(value);
+    }
+
+    private sealed class UtcConverter() : ValueConverter<DateTimeOffset, DateTime>(
+        time => time.UtcDateTime, stored => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)));
+
+    private sealed class YenConverter() : ValueConverter<Yen, long>(yen => yen.Amount, amount => new Yen(amount));
+
+    private sealed class MunicipalityCodeConverter() : ValueConverter<MunicipalityCode, string>(
+        code => code.Value, text => MunicipalityCode.Parse(text, null));
+}

@@ -1,0 +1,83 @@
+using Catalog.Municipalities;
+using Catalog.Selection;
+
+namespace Catalog.Subscriptions;
+
+/// <summary>A subscription (利用契約): one municipality uses one plan of one offering.</summary>
+public sealed class Subscription
+{
+    private Subscription() { }
+
+    public Subscription(MunicipalityCode municipality, string vendor, string offering, string plan, SelectionId? selection, string? parameters, Actor by, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        Id = SubscriptionId.New();
+        Municipality = municipality;
+        Vendor = vendor;
+        Offering = offering;
+        Plan = plan;
+        Selection = selection;
+        Parameters = parameters;
+        OrderedAt = now;
+        OrderedBy = by.Name;
+    }
+
+    public SubscriptionId Id { get; private set; }
+
+    public MunicipalityCode Municipality { get; private set; }
+
+    /// <summary>Vendor code.</summary>
+    public string Vendor { get; private set; } = null!;
+
+    /// <summary>Offering code.</summary>
+    public string Offering { get; private set; } = null!;
+
+    /// <summary>Plan code.</summary>
+    public string Plan { get; private set; } = null!;
+
+    /// <summary>The decided case behind the order, if there is one.</summary>
+    public SelectionId? Selection { get; private set; }
+
+    /// <summary>Parameters for the vendor, a JSON object; <c>null</c> = none.</summary>
+    public string? Parameters { get; private set; }
+
+    public DateTimeOffset OrderedAt { get; private set; }
+
+    public string OrderedBy { get; private set; } = null!;
+
+    public DateTimeOffset? ActivatedAt { get; private set; }
+
+    public DateTimeOffset? FailedAt { get; private set; }
+
+    /// <summary>Where the municipality opens its tenant; set on activation.</summary>
+    public string? Address { get; private set; }
+
+    public int Version { get; private set; }
+
+    public SubscriptionState State =>
+        ActivatedAt is not null ? SubscriptionState.Active
+        : FailedAt is not null ? SubscriptionState.Failed
+        : SubscriptionState.Provisioning;
+
+    public Outcome Activate(string address, DateTimeOffset now)
+    {
+        if (State != SubscriptionState.Provisioning)
+        {
+            return SubscriptionFaults.NotProvisioning(Id);
+        }
+
+        (Address, ActivatedAt) = (address, now);
+        return Outcome.Done;
+    }
+
+    public Outcome Fail(DateTimeOffset now)
+    {
+        if (State != SubscriptionState.Provisioning)
+        {
+            return SubscriptionFaults.NotProvisioning(Id);
+        }
+
+        FailedAt = now;
+        return Outcome.Done;
+    }
+}

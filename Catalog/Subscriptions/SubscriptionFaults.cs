@@ -1,0 +1,35 @@
+namespace Catalog.Subscriptions;
+
+/// <summary>Refusals of this slice; sentences in SubscriptionsFaults.resx.</summary>
+public static class SubscriptionFaults
+{
+    public static Fault Unknown(string id) => new("subscriptions.unknown", FaultKind.NotFound, id);
+
+    public static Fault NotProvisioning(SubscriptionId id) =>
+        new("subscriptions.not-provisioning", FaultKind.Conflict, id.Value.ToString());
+
+    public static Fault NotYourMunicipality(string code) =>
+        new Fault("subscriptions.not-your-municipality", FaultKind.Forbidden, code).On("municipality");
+
+    public static Fault AlreadySubscribed(string offering, string existing) =>
+        new("subscriptions.already-subscribed", FaultKind.Conflict, offering, existing);
+
+    public static Fault OutsideServiceArea(string offering, string prefecture) =>
+        new Fault("subscriptions.outside-service-area", FaultKind.Conflict, offering, prefecture).On("offering");
+
+    public static Fault SelectionNotDecidedForThis(string selection, string offering) =>
+        new Fault("subscriptions.selection-not-decided-for-this", FaultKind.Conflict, selection, offering).On("selection");
+
+    public static Fault ParametersNotAnObject() => new Fault("subscriptions.parameters-not-an-object", FaultKind.Invalid).On("parameters");
+
+    public static Fault NoBroker(string vendor) => new("subscriptions.no-broker", FaultKind.Unavailable, vendor);
+
+    public static Fault LinkNeedsOneTarget() => new Fault("subscriptions.link-needs-one-target", FaultKind.Invalid).On("links");
+
+    public static Fault LinkDoesNotFit(string offering, string other) =>
+        new Fault("subscriptions.link-does-not-fit", FaultKind.Conflict, offering, other).On("links");
+
+    public static Fault LinkWithoutBasis() => new Fault("subscriptions.link-without-basis", FaultKind.Invalid).On("links");
+
+    public static Fault KeyReused(string key) => new("subscriptions.key-reused", FaultKind.Invalid, key);
+}

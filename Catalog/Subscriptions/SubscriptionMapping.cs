@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Catalog.Subscriptions;
+
+internal sealed class SubscriptionMapping : IEntityTypeConfiguration<Subscription>
+{
+    public void Configure(EntityTypeBuilder<Subscription> builder)
+    {
+        builder.HasKey(subscription => subscription.Id);
+        builder.HasIndex(subscription => subscription.Municipality);
+        builder.HasIndex(subscription => subscription.Vendor);
+        builder.Property(subscription => subscription.Version).IsConcurrencyToken();
+    }
+}

@@ -1,0 +1,12 @@
+namespace Catalog.Subscriptions;
+
+/// <summary>The life of a subscription (利用契約の状態).</summary>
+public enum SubscriptionState
+{
+    /// <summary>準備中: ordered; the tenant is being made.</summary>
+    Provisioning,
+    /// <summary>利用中: open, and the only state that is ever billed.</summary>
+    Active,
+    /// <summary>開設失敗: ended without a tenant.</summary>
+    Failed,
+}
