@@ -20,7 +20,7 @@ public sealed class LinkSheets(IDbContextFactory<MarketplaceDb> dbs)
     public async Task<Outcome<LinkSheet[]>> ForSubscriptionAsync(SubscriptionId id, Actor actor, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        if (!await db.Subscriptions.SeenBy(actor).AnyAsync(subscription => subscription.Id == id, ct))
+        if (!await db.Subscriptions.VisibleTo(actor).AnyAsync(subscription => subscription.Id == id, ct))
         {
             return ProvisioningFaults.UnknownSubscription(id.Value.ToString());
         }

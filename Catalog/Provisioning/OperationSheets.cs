@@ -19,7 +19,7 @@ public sealed class OperationSheets(IDbContextFactory<MarketplaceDb> dbs)
     public async Task<Outcome<OperationSheet[]>> ForSubscriptionAsync(SubscriptionId id, Actor actor, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        if (!await db.Subscriptions.SeenBy(actor).AnyAsync(subscription => subscription.Id == id, ct))
+        if (!await db.Subscriptions.VisibleTo(actor).AnyAsync(subscription => subscription.Id == id, ct))
         {
             return ProvisioningFaults.UnknownSubscription(id.Value.ToString());
         }
@@ -42,7 +42,7 @@ public sealed class OperationSheets(IDbContextFactory<MarketplaceDb> dbs)
 
     private static IQueryable<Row> Seen(MarketplaceDb db, Actor actor) =>
         from operation in db.Operations
-        join subscription in db.Subscriptions.SeenBy(actor) on operation.Subscription equals subscription.Id
+        join subscription in db.Subscriptions.VisibleTo(actor) on operation.Subscription equals subscription.Id
         orderby operation.CreatedAt descending, operation.Id
         select new Row { Operation = operation, Subscription = subscription };
 

@@ -1,22 +1,24 @@
-using System.Threading.Channels;
-
 namespace Catalog.Provisioning;
 
-/// <summary>Wakes the worker of the same process when there is something to do; a worker elsewhere looks for itself.</summary>
-public sealed class ProvisioningSignal
+/// <summary>Wakes the worker of this process when there is new work; other processes find it by its due time.</summary>
+public sealed class ProvisioningSignal : IDisposable
 {
-    private readonly Channel<bool> rings = Channel.CreateBounded<bool>(
-        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly SemaphoreSlim work = new(0, 1);
 
-    /// <summary>Call it after the order is saved.</summary>
-    public void Raise() => rings.Writer.TryWrite(true);
-
-    /// <summary>Returns when raised, or when the time is over.</summary>
-    public async Task WaitAsync(TimeSpan atMost, TimeProvider time, CancellationToken ct)
+    public void Wake()
     {
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        await Task.WhenAny(rings.Reader.WaitToReadAsync(over.Token).AsTask(), Task.Delay(atMost, time, over.Token));
-        await over.CancelAsync();
-        rings.Reader.TryRead(out _);
+        try
+        {
+            work.Release();
+        }
+        catch (SemaphoreFullException)
+        {
+            // It is awake already.
+        }
     }
+
+    /// <summary>Waits for work, at most this long.</summary>
+    public async Task WaitAsync(TimeSpan atMost, CancellationToken ct) => await work.WaitAsync(atMost, ct);
+
+    public void Dispose() => work.Dispose();
 }

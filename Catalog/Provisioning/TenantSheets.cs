@@ -18,7 +18,7 @@ public sealed class TenantSheets(IDbContextFactory<MarketplaceDb> dbs)
     public async Task<Outcome<TenantSheet>> FindAsync(SubscriptionId id, Actor actor, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var subscription = await db.Subscriptions.SeenBy(actor).AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, ct);
+        var subscription = await db.Subscriptions.VisibleTo(actor).AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, ct);
         if (subscription is null)
         {
             return ProvisioningFaults.UnknownSubscription(id.Value.ToString());
