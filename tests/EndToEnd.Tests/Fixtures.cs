@@ -2,4 +2,4 @@ using EndToEnd.Tests;
 
 [assembly: AssemblyFixture(typeof(Portal))]
 [assembly: AssemblyFixture(typeof(Chrome))]
-[assembly: Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]

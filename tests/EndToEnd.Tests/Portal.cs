@@ -22,6 +22,7 @@ public sealed class Portal : IAsyncLifetime
         var program = Path.Combine(AppContext.BaseDirectory, "Marketplace.Web.dll");
         var start = new ProcessStartInfo("dotnet", [program])
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -93,7 +94,7 @@ public sealed class Portal : IAsyncLifetime
                 // Not listening yet.
             }
 
-            await Task.Delay(TimeSpan.FromMilliseconds(200), TestContext.Current.CancellationToken);
+            await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System, TestContext.Current.CancellationToken);
         }
 
         lock (lines)
