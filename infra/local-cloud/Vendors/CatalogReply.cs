@@ -1,0 +1,30 @@
+namespace LocalCloud.Vendors;
+
+internal sealed record CatalogReply(IReadOnlyList<ServiceReply> Services);
+
+internal sealed record ServiceReply(
+    string Id,
+    string Name,
+    string Description,
+    bool Bindable,
+    bool InstancesRetrievable,
+    bool BindingsRetrievable,
+    bool AllowContextUpdates,
+    bool PlanUpdateable,
+    IReadOnlyList<string> Tags,
+    MetadataReply Metadata,
+    IReadOnlyList<PlanReply> Plans);
+
+internal sealed record PlanReply(
+    string Id, string Name, string Description, bool Free, bool Bindable, int MaximumPollingDuration, PlanMetadataReply Metadata);
+
+internal sealed record PlanMetadataReply(string DisplayName);
+
+/// <summary>Service metadata; <c>provides</c> and <c>consumes</c> are this cloud's own profile for data links.</summary>
+internal sealed record MetadataReply(
+    string DisplayName,
+    string ProviderDisplayName,
+    IReadOnlyList<LinkReply> Provides,
+    IReadOnlyList<LinkReply> Consumes);
+
+internal sealed record LinkReply(string Interface, string Version);
