@@ -18,7 +18,7 @@ internal static class TenantEndpoints
     public static void MapTenants(this WebApplication app)
     {
         app.MapGet("/assets/cloud.css", () => TypedResults.Bytes(Style, "text/css; charset=utf-8"));
-        app.MapGet("/t/{tenant}/", HomeAsync);
+        app.MapMethods("/t/{tenant}/", [HttpMethods.Get, HttpMethods.Head], HomeAsync);
         app.MapGet("/t/{tenant}/admin", OverviewAsync);
     }
 

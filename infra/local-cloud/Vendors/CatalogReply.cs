@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace LocalCloud.Vendors;
 
 internal sealed record CatalogReply(IReadOnlyList<ServiceReply> Services);
@@ -18,12 +20,14 @@ internal sealed record ServiceReply(
 internal sealed record PlanReply(
     string Id, string Name, string Description, bool Free, bool Bindable, int MaximumPollingDuration, PlanMetadataReply Metadata);
 
-internal sealed record PlanMetadataReply(string DisplayName);
+internal sealed record PlanMetadataReply([property: JsonPropertyName("displayName")] string DisplayName);
 
-/// <summary>Service metadata; <c>provides</c> and <c>consumes</c> are this cloud's own profile for data links.</summary>
+/// <summary>
+/// Service metadata in the spelling of the Open Service Broker profile; <c>provides</c> and <c>consumes</c> are this cloud's own profile for data links.
+/// </summary>
 internal sealed record MetadataReply(
-    string DisplayName,
-    string ProviderDisplayName,
+    [property: JsonPropertyName("displayName")] string DisplayName,
+    [property: JsonPropertyName("providerDisplayName")] string ProviderDisplayName,
     IReadOnlyList<LinkReply> Provides,
     IReadOnlyList<LinkReply> Consumes);
 
