@@ -15,7 +15,7 @@ internal static class CounterEndpoints
     {
         var counter = app.MapApplication(ApplicationKind.Counter);
         counter.MapGet("/forms", IssuedAsync);
-        counter.MapPost("/forms", IssueAsync);
+        counter.MapPost("/", IssueAsync);
         counter.MapGet("/forms/{id:guid}", PrintAsync);
     }
 

@@ -15,7 +15,7 @@ internal static class HealthEndpoints
     {
         var health = app.MapApplication(ApplicationKind.Health);
         health.MapGet("/residents/{number}", ResidentAsync);
-        health.MapPost("/residents/{number}/checkups", RecordAsync);
+        health.MapPost("/residents/{number}", RecordAsync);
     }
 
     private static Task<IResult> ResidentAsync(

@@ -19,7 +19,7 @@ internal static class LedgerEndpoints
         var ledger = app.MapApplication(ApplicationKind.Ledger);
         ledger.MapGet("/records", RecordsAsync);
         ledger.MapGet("/records/new", EntryAsync);
-        ledger.MapPost("/records", RecordAsync);
+        ledger.MapPost("/records/new", RecordAsync);
         ledger.MapPost("/records/{id:guid}/cancellation", CancelAsync);
         ledger.MapGet(LinkPaths.Vaccinations, LinkAsync);
     }

@@ -12,7 +12,7 @@ public sealed class ApplicationTests(CloudFixture cloud)
             Orders.NewId(), "minato-kenko", "minato-kenko-premium"));
         var card = $"residents/{(await health.ResidentsAsync())[1]}";
 
-        var page = await health.FillAsync(card, $"{card}/checkups",
+        var page = await health.FillAsync(card, card,
             ("Date", "2025-05-20"), ("Kind", "KindSpecific"), ("Weight", "54.3"), ("Result", "ResultWatch"));
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
@@ -27,7 +27,7 @@ public sealed class ApplicationTests(CloudFixture cloud)
             Orders.NewId(), "minato-kenko", "minato-kenko-premium"));
         var card = $"residents/{(await health.ResidentsAsync())[1]}";
 
-        var page = await health.FillAsync(card, $"{card}/checkups", ("Date", "2999-01-01"), ("Weight", "7000"));
+        var page = await health.FillAsync(card, card, ("Date", "2999-01-01"), ("Weight", "7000"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.All(["Date", "Kind", "Weight", "Result"], field =>
@@ -44,7 +44,7 @@ public sealed class ApplicationTests(CloudFixture cloud)
             Orders.NewId(), "yamabiko-juki", "yamabiko-juki-standard"));
         var resident = (await register.ResidentsAsync())[2];
 
-        var sheet = await counter.FillAsync("", "forms", ("Resident", resident), ("Procedure", "ProcedureMovingIn"));
+        var sheet = await counter.FillAsync("", "", ("Resident", resident), ("Procedure", "ProcedureMovingIn"));
         var list = await counter.GetAsync("forms");
 
         Assert.Contains("<h1>転入届</h1>", sheet.Html, StringComparison.Ordinal);

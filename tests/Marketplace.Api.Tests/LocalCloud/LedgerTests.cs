@@ -21,7 +21,7 @@ public sealed partial class LedgerTests(CloudFixture cloud)
         var resident = (await visitor.ResidentsAsync())[0];
         var typed = Visitor.Dose(resident, lot: "KEPT-99").Select(f => f.Item1 == field ? (field, value) : f).ToArray();
 
-        var page = await visitor.FillAsync("records/new", "records", typed);
+        var page = await visitor.FillAsync("records/new", "records/new", typed);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Contains(sentence, page.Html, StringComparison.Ordinal);
@@ -36,7 +36,7 @@ public sealed partial class LedgerTests(CloudFixture cloud)
         var resident = (await visitor.ResidentsAsync())[0];
         await visitor.RecordDoseAsync(resident, "FIRST-1");
 
-        var again = await visitor.FillAsync("records/new", "records", Visitor.Dose(resident, "SECOND-1"));
+        var again = await visitor.FillAsync("records/new", "records/new", Visitor.Dose(resident, "SECOND-1"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, again.Status);
         Assert.Contains("すでに登録されています", again.Html, StringComparison.Ordinal);
@@ -66,7 +66,7 @@ public sealed partial class LedgerTests(CloudFixture cloud)
         using var visitor = await LedgerAsync();
         var resident = (await visitor.ResidentsAsync())[0];
 
-        var page = await visitor.PostAsync("records", Visitor.Dose(resident, "FORGED-1"));
+        var page = await visitor.PostAsync("records/new", Visitor.Dose(resident, "FORGED-1"));
 
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         Assert.DoesNotContain("FORGED-1", (await visitor.GetAsync("records")).Html, StringComparison.Ordinal);
@@ -79,7 +79,7 @@ public sealed partial class LedgerTests(CloudFixture cloud)
         using var visitor = await LedgerAsync(name: "見本市" + script);
         var resident = (await visitor.ResidentsAsync())[0];
 
-        var page = await visitor.FillAsync("records/new", "records", Visitor.Dose(resident, script));
+        var page = await visitor.FillAsync("records/new", "records/new", Visitor.Dose(resident, script));
 
         Assert.DoesNotContain("<script", page.Html, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("&lt;script&gt;", page.Html, StringComparison.Ordinal);

@@ -48,7 +48,7 @@ public sealed partial class Visitor(Uri home) : IDisposable
 
     public async Task RecordDoseAsync(string resident, string lot, string dose = "1")
     {
-        var recorded = await FillAsync("records/new", "records", Dose(resident, lot, dose));
+        var recorded = await FillAsync("records/new", "records/new", Dose(resident, lot, dose));
         Assert.Equal(HttpStatusCode.OK, recorded.Status);
     }
 
