@@ -35,7 +35,8 @@ public static class Folding
             }
         }
 
-        return folded.ToString();
+        // A mark may have found its letter only now.
+        return folded.ToString().Normalize(NormalizationForm.FormKC);
     }
 
     /// <summary>The words of a query, folded; every one of them must be found.</summary>
