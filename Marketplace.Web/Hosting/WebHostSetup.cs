@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Catalog;
 using Catalog.Offerings;
 using Catalog.Search;
 using Catalog.Storage;
@@ -28,7 +29,7 @@ internal static class WebHostSetup
         }
 
         var database = DatabaseChoice.From(builder.Configuration, builder.Environment);
-        builder.Services.AddSingleton(TimeProvider.System).AddSingleton(database).AddStorage(database).AddOfferings().AddSearch()
+        builder.Services.AddSingleton(TimeProvider.System).AddSingleton(database).AddCatalog(database).AddOfferings().AddSearch()
             .AddHostedService<PrepareDatabase>();
         builder.Services.AddDataProtection().SetApplicationName("marketplace").PersistKeysToFileSystem(KeyFolder(builder, database));
         builder.AddLocalCloud();
