@@ -16,7 +16,6 @@ public sealed class Tenant
         Service = service;
         Plan = plan;
         IntendedAt = now;
-        SentAt = now;
     }
 
     public TenantId Id { get; private set; }
@@ -60,6 +59,9 @@ public sealed class Tenant
 
     public void Complete(string? dashboardUrl, DateTimeOffset now) =>
         (CreatedAt, DashboardUrl) = (now, dashboardUrl ?? DashboardUrl);
+
+    /// <summary>The broker itself named this address when it was asked about the finished tenant.</summary>
+    public void Confirm(string address) => DashboardUrl = address;
 
     /// <returns>The clean-up that is owed now; <c>null</c> when nothing can be there.</returns>
     /// <param name="reason">Fault code of what put it in doubt.</param>

@@ -52,7 +52,8 @@ public static class Folding
             }
         }
 
-        return folded.ToString();
+        // A mark may have found its letter only now.
+        return folded.ToString().Normalize(NormalizationForm.FormKC);
     }
 
     private static char Fold(char letter)
