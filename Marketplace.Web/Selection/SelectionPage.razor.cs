@@ -3,8 +3,10 @@ using Catalog.Audit;
 using Catalog.Municipalities;
 using Catalog.Offerings;
 using Catalog.Selection;
+using Catalog.Standards;
 using Catalog.Storage;
 using Marketplace.Web.Accounts;
+using Marketplace.Web.Language;
 using Microsoft.AspNetCore.Components;
 
 namespace Marketplace.Web.Selection;
@@ -35,7 +37,7 @@ public sealed partial class SelectionPage
     private OfferingSheets Offerings { get; set; } = null!;
 
     [Inject]
-    private AreaNames Areas { get; set; } = null!;
+    private BusinessAreas Areas { get; set; } = null!;
 
     [Inject]
     private AuditLog Log { get; set; } = null!;
@@ -80,9 +82,14 @@ public sealed partial class SelectionPage
         }
 
         Sheet = found.Value;
-        AreaName = await Areas.FindAsync(Sheet.Area, CancellationToken.None);
+        AreaName = await AreaNameAsync(Sheet.Area);
         Chosen = await ChosenAsync(Sheet);
     }
+
+    private async Task<string?> AreaNameAsync(int? number) =>
+        (await Areas.AllAsync(CancellationToken.None)).FirstOrDefault(area => area.Number == number) is { } found
+            ? Cultures.Pick(found.Name, found.NameEn)
+            : null;
 
     private async Task<OfferingSheet?> ChosenAsync(SelectionSheet sheet)
     {
