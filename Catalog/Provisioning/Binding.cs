@@ -35,6 +35,9 @@ public sealed class Binding
 
     public DateTimeOffset IntendedAt { get; private set; }
 
+    /// <summary>An order with this id may have reached the broker since then; <c>null</c> = certainly none did.</summary>
+    public DateTimeOffset? SentAt { get; private set; }
+
     public DateTimeOffset? AcceptedAt { get; private set; }
 
     public string? BrokerOperation { get; private set; }
@@ -46,10 +49,20 @@ public sealed class Binding
 
     public DateTimeOffset? AbandonedAt { get; private set; }
 
+    public void Send(DateTimeOffset now) => SentAt = now;
+
+    /// <inheritdoc cref="Tenant.NothingCame"/>
+    public void NothingCame() => SentAt = null;
+
     public void Accept(string? brokerOperation, DateTimeOffset now) =>
         (AcceptedAt, BrokerOperation) = (AcceptedAt ?? now, brokerOperation);
 
     public void Complete(byte[] sealedCredentials, DateTimeOffset now) => (SealedCredentials, CreatedAt) = (sealedCredentials, now);
 
-    public void Abandon(DateTimeOffset now) => AbandonedAt = now;
+    /// <inheritdoc cref="Tenant.Abandon"/>
+    public OwedCleanup? Abandon(Tenant at, string reason, DateTimeOffset provenAfter, DateTimeOffset now)
+    {
+        AbandonedAt = now;
+        return SentAt is null ? null : new OwedCleanup(at, Id, reason, provenAfter, now);
+    }
 }

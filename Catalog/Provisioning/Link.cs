@@ -2,6 +2,14 @@ using Catalog.Subscriptions;
 
 namespace Catalog.Provisioning;
 
+/// <summary>The life of a data link (データ連携の状態).</summary>
+public enum LinkState
+{
+    Requested,
+    Active,
+    Ended,
+}
+
 /// <summary>A data link (データ連携) between two subscriptions of one municipality, with its purpose and legal basis.</summary>
 public sealed class Link
 {
@@ -46,7 +54,20 @@ public sealed class Link
 
     public DateTimeOffset? ActivatedAt { get; private set; }
 
+    /// <summary>Taken down again, or never brought up, because the subscription that asked for it was not opened.</summary>
+    public DateTimeOffset? EndedAt { get; private set; }
+
+    public LinkState State =>
+        EndedAt is not null ? LinkState.Ended
+        : ActivatedAt is not null ? LinkState.Active
+        : LinkState.Requested;
+
     public void Activate(DateTimeOffset now) => ActivatedAt = now;
+
+    public void End(DateTimeOffset now) => EndedAt = now;
+
+    /// <summary>The subscription at the other end.</summary>
+    public SubscriptionId OtherEnd(SubscriptionId oneEnd) => oneEnd == Provider ? Consumer : Provider;
 }
 
 /// <summary>Why personal data may flow: purpose and legal basis, in the municipality's words.</summary>

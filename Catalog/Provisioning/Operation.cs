@@ -15,10 +15,15 @@ public sealed class Operation
 {
     private Operation() { }
 
-    public Operation(SubscriptionId subscription, IReadOnlyList<Step> steps, DateTimeOffset now)
+    /// <param name="subscription">What it works for.</param>
+    /// <param name="steps">In order.</param>
+    /// <param name="now">The time of the order.</param>
+    /// <param name="askedBy">Id of the actor whose order it is; the vendor is told (Originating-Identity).</param>
+    public Operation(SubscriptionId subscription, IReadOnlyList<Step> steps, DateTimeOffset now, string? askedBy = null)
     {
         Id = OperationId.New();
         Subscription = subscription;
+        AskedBy = askedBy;
         Steps = [.. steps];
         CreatedAt = now;
         DueAt = now;
@@ -29,6 +34,9 @@ public sealed class Operation
     public SubscriptionId Subscription { get; private set; }
 
     public List<Step> Steps { get; private set; } = [];
+
+    /// <summary>Id of the actor whose order it is; <c>null</c> = nobody's in particular.</summary>
+    public string? AskedBy { get; private set; }
 
     public DateTimeOffset CreatedAt { get; private set; }
 
@@ -55,6 +63,9 @@ public sealed class Operation
 
     /// <summary>The first step that is not done; <c>null</c> when all are.</summary>
     public Step? Current => Steps.OrderBy(step => step.Ordinal).FirstOrDefault(step => step.DoneAt is null);
+
+    /// <summary>The links that this operation sets up, and takes down again when it fails.</summary>
+    public IReadOnlyList<LinkId> Links => [.. Steps.Where(step => step.Link is not null).Select(step => step.Link!.Value)];
 
     /// <summary>Gives the claim back and sets the time of the next look.</summary>
     public void LookAgainAt(DateTimeOffset due)

@@ -5,7 +5,7 @@ public sealed class OwedCleanup
 {
     private OwedCleanup() { }
 
-    public OwedCleanup(Tenant tenant, BindingId? binding, string reason, DateTimeOffset now)
+    public OwedCleanup(Tenant tenant, BindingId? binding, string reason, DateTimeOffset provenAfter, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(tenant);
         Id = Guid.CreateVersion7();
@@ -15,6 +15,7 @@ public sealed class OwedCleanup
         Plan = tenant.Plan;
         Binding = binding;
         Reason = reason;
+        ProvenAfter = provenAfter;
         OwedAt = now;
         DueAt = now;
     }
@@ -37,6 +38,9 @@ public sealed class OwedCleanup
 
     public DateTimeOffset OwedAt { get; private set; }
 
+    /// <summary>Before this time a "gone" proves nothing: the order may still be on its way to the broker.</summary>
+    public DateTimeOffset ProvenAfter { get; private set; }
+
     public DateTimeOffset DueAt { get; private set; }
 
     public int Attempts { get; private set; }
@@ -48,16 +52,26 @@ public sealed class OwedCleanup
 
     public DateTimeOffset? DoneAt { get; private set; }
 
+    /// <summary>Code of the last trouble (a fault code); <c>null</c> = none.</summary>
+    public string? TroubleCode { get; private set; }
+
+    /// <summary>The vendor's words to it, cleaned of secrets.</summary>
+    public string? TroubleWords { get; private set; }
+
     public int Version { get; private set; }
 
     public void Accept(string? brokerOperation, DateTimeOffset due, DateTimeOffset now) =>
-        (BrokerOperation, AcceptedAt, DueAt) = (brokerOperation, now, due);
+        (BrokerOperation, AcceptedAt, DueAt, TroubleCode, TroubleWords) = (brokerOperation, now, due, null, null);
 
-    public void TryAgainAt(DateTimeOffset due)
+    /// <summary>Nothing went wrong; it is only not yet the time.</summary>
+    public void LookAgainAt(DateTimeOffset due) => DueAt = due;
+
+    /// <summary>The deletion came to nothing and is asked for again.</summary>
+    public void TryAgainAt(DateTimeOffset due, string code, string? words)
     {
         Attempts++;
-        DueAt = due;
+        (DueAt, AcceptedAt, BrokerOperation, TroubleCode, TroubleWords) = (due, null, null, code, words);
     }
 
-    public void Settle(DateTimeOffset now) => DoneAt = now;
+    public void Settle(DateTimeOffset now) => (DoneAt, TroubleCode, TroubleWords) = (now, null, null);
 }

@@ -20,6 +20,7 @@ internal sealed class OperationMapping : IEntityTypeConfiguration<Operation>
         builder.HasIndex(operation => operation.Subscription);
         builder.HasIndex(operation => operation.DueAt);
         builder.Ignore(operation => operation.Current);
+        builder.Ignore(operation => operation.Links);
         builder.Property(operation => operation.Version).IsConcurrencyToken();
         builder.HasMany(operation => operation.Steps).WithOne().HasForeignKey(step => step.Operation);
     }

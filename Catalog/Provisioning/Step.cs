@@ -51,6 +51,9 @@ public sealed class Step
 
     public WaitingOn WaitingOn { get; private set; }
 
+    /// <summary>Since when no try has got through; <c>null</c> = no trouble, or one that waits for a person.</summary>
+    public DateTimeOffset? TroubleSince { get; private set; }
+
     /// <summary>Code of the last trouble (a fault code); <c>null</c> = none.</summary>
     public string? TroubleCode { get; private set; }
 
@@ -59,19 +62,37 @@ public sealed class Step
 
     public void Start(WaitingOn waitingOn, DateTimeOffset now) => (StartedAt, WaitingOn) = (StartedAt ?? now, waitingOn);
 
-    public void WaitFor(WaitingOn waitingOn) => WaitingOn = waitingOn;
-
-    /// <summary>A try came to nothing; the step stays open.</summary>
-    public void Stumble(string code, string? words)
+    /// <summary>All is well; somebody else moves next.</summary>
+    public void WaitFor(WaitingOn waitingOn)
     {
-        Attempts++;
-        (TroubleCode, TroubleWords) = (code, Cut(words));
+        WaitingOn = waitingOn;
+        ForgetTrouble();
     }
 
-    public void Finish(DateTimeOffset now) => (DoneAt, TroubleCode, TroubleWords) = (now, null, null);
+    /// <summary>A try came to nothing; the step stays open.</summary>
+    public void Stumble(string code, string? words, DateTimeOffset now)
+    {
+        Attempts++;
+        (TroubleSince, TroubleCode, TroubleWords) = (TroubleSince ?? now, code, Cut(words));
+    }
+
+    /// <summary>A try came to nothing and only a person can help; the step stays open however long that takes.</summary>
+    public void Park(string code, string? words)
+    {
+        Attempts++;
+        (TroubleSince, TroubleCode, TroubleWords) = (null, code, Cut(words));
+    }
+
+    public void Finish(DateTimeOffset now)
+    {
+        DoneAt = now;
+        ForgetTrouble();
+    }
 
     public void GiveUp(string code, string? words, DateTimeOffset now) =>
         (FailedAt, TroubleCode, TroubleWords) = (now, code, Cut(words));
+
+    private void ForgetTrouble() => (TroubleSince, TroubleCode, TroubleWords) = (null, null, null);
 
     private static string? Cut(string? words) => words is { Length: > 255 } ? words[..255] : words;
 }

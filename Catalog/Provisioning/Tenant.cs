@@ -33,6 +33,9 @@ public sealed class Tenant
 
     public DateTimeOffset IntendedAt { get; private set; }
 
+    /// <summary>An order with this id may have reached the broker since then; <c>null</c> = certainly none did.</summary>
+    public DateTimeOffset? SentAt { get; private set; }
+
     /// <summary>The broker took the order and works on it (202).</summary>
     public DateTimeOffset? AcceptedAt { get; private set; }
 
@@ -43,8 +46,13 @@ public sealed class Tenant
 
     public string? DashboardUrl { get; private set; }
 
-    /// <summary>Given up as doubtful or failed; a clean-up is owed for it.</summary>
+    /// <summary>Given up as doubtful or failed; a clean-up is owed if it may exist.</summary>
     public DateTimeOffset? AbandonedAt { get; private set; }
+
+    public void Send(DateTimeOffset now) => SentAt ??= now;
+
+    /// <summary>The order never got to the broker, or the broker said that it made nothing.</summary>
+    public void NothingCame() => SentAt = null;
 
     public void Accept(string? brokerOperation, string? dashboardUrl, DateTimeOffset now) =>
         (AcceptedAt, BrokerOperation, DashboardUrl) = (AcceptedAt ?? now, brokerOperation, dashboardUrl ?? DashboardUrl);
@@ -52,5 +60,16 @@ public sealed class Tenant
     public void Complete(string? dashboardUrl, DateTimeOffset now) =>
         (CreatedAt, DashboardUrl) = (now, dashboardUrl ?? DashboardUrl);
 
-    public void Abandon(DateTimeOffset now) => AbandonedAt = now;
+    /// <summary>The broker itself named this address when it was asked about the finished tenant.</summary>
+    public void Confirm(string address) => DashboardUrl = address;
+
+    /// <returns>The clean-up that is owed now; <c>null</c> when nothing can be there.</returns>
+    /// <param name="reason">Fault code of what put it in doubt.</param>
+    /// <param name="provenAfter">Before this time a "gone" proves nothing: the order may still be on its way.</param>
+    /// <param name="now">The time of giving up.</param>
+    public OwedCleanup? Abandon(string reason, DateTimeOffset provenAfter, DateTimeOffset now)
+    {
+        AbandonedAt = now;
+        return SentAt is null ? null : new OwedCleanup(this, null, reason, provenAfter, now);
+    }
 }

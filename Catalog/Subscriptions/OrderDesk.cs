@@ -84,7 +84,7 @@ internal sealed class OrderDesk(MarketplaceDb db, MunicipalityCode municipality,
             .. wired.Select(link => (StepKind.WireLink, (LinkId?)link.Id)),
             (StepKind.Confirm, null), (StepKind.Open, null),
         ];
-        var operation = new Operation(subscription.Id, [.. kinds.Select((step, index) => new Step(index + 1, step.Kind, step.Link))], now);
+        var operation = new Operation(subscription.Id, [.. kinds.Select((step, index) => new Step(index + 1, step.Kind, step.Link))], now, by.Id);
         db.Operations.Add(operation);
         return operation;
     }

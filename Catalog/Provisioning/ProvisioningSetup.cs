@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Catalog.Provisioning;
+
+public static class ProvisioningSetup
+{
+    public static IServiceCollection AddProvisioning(this IServiceCollection services) => services
+        .AddSingleton<ProvisioningSignal>()
+        .AddSingleton<OperationSheets>()
+        .AddSingleton<TenantSheets>()
+        .AddSingleton<LinkSheets>()
+        .AddSingleton<CleanupSheets>();
+}

@@ -1,0 +1,57 @@
+using System.Net.Http.Headers;
+using System.Text;
+using Catalog.Provisioning;
+using Catalog.Storage;
+using Marketplace.Api.Provisioning.Secrets;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Api.Provisioning.Brokers;
+
+/// <summary>How to reach a vendor's broker, with the password in clear; lives for one call and prints nothing of it.</summary>
+internal sealed class BrokerAccess(string vendor, string url, string user, string password, string apiVersion)
+{
+    public string Vendor => vendor;
+
+    public string Url => url;
+
+    public string ApiVersion => apiVersion;
+
+    public AuthenticationHeaderValue Authorization => new("Basic", Token);
+
+    public PlainWords Redaction => new([Token, password]);
+
+    private string Token => Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}"));
+}
+
+/// <summary>Looks up how to reach a broker, and remembers what version it speaks.</summary>
+internal sealed partial class BrokerBook(IDbContextFactory<MarketplaceDb> dbs, SecretBox secrets, ILogger<BrokerBook> log)
+{
+    /// <returns><c>null</c> when the vendor has no broker.</returns>
+    public async Task<BrokerAccess?> FindAsync(string vendor, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        return await db.Brokers.AsNoTracking().SingleOrDefaultAsync(one => one.Vendor == vendor, ct) is not { } broker ? null
+            : new BrokerAccess(vendor, broker.Url, broker.User, PasswordOf(broker), broker.ApiVersion);
+    }
+
+    public async Task SpeakAsync(string vendor, string apiVersion, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        if (await db.Brokers.SingleOrDefaultAsync(one => one.Vendor == vendor, ct) is not { } broker || broker.ApiVersion == apiVersion)
+        {
+            return;
+        }
+
+        broker.SpeakVersion(apiVersion);
+        if ((await db.SaveProgressAsync(ct)).IsDone)
+        {
+            LogVersion(vendor, apiVersion);
+        }
+    }
+
+    private string PasswordOf(Broker broker) =>
+        Encoding.UTF8.GetString(secrets.Open(broker.SealedPassword, SecretPlaces.BrokerPassword(broker.Vendor)));
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Broker of {Vendor} is spoken to in version {ApiVersion} from now on")]
+    private partial void LogVersion(string vendor, string apiVersion);
+}

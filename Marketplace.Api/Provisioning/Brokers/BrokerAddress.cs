@@ -1,0 +1,40 @@
+using System.Net;
+using Catalog;
+using Catalog.Provisioning;
+using Microsoft.Extensions.Options;
+
+namespace Marketplace.Api.Provisioning.Brokers;
+
+/// <summary>Where a broker may be, and what address of a tenant is shown to people.</summary>
+public sealed class BrokerAddress(IOptions<ProvisioningOptions> options)
+{
+    private const int Longest = 300;
+
+    public Outcome<Uri> Read(string? text)
+    {
+        var url = (text ?? string.Empty).Trim();
+        if (url.Length > Longest || !Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Host.Length == 0
+            || uri.UserInfo.Length > 0 || uri.Query.Length > 0 || uri.Fragment.Length > 0)
+        {
+            return ProvisioningFaults.BrokerUrlUnreadable(url.Length > Longest ? url[..Longest] : url);
+        }
+
+        if (IsOpenLoopback(uri))
+        {
+            return uri;
+        }
+
+        return uri.Scheme != Uri.UriSchemeHttps ? ProvisioningFaults.BrokerUrlNotHttps(url)
+            : uri.IsLoopback || (IPAddress.TryParse(uri.DnsSafeHost, out var literal) && !PublicAddress.Is(literal))
+                ? ProvisioningFaults.BrokerUrlPrivate(url)
+            : uri;
+    }
+
+    /// <summary>Hostile input: https only, no hidden user name; plain http only on this machine, in development.</summary>
+    public bool IsFitToShow(string? url) =>
+        url is { Length: <= 2_000 } && !url.Any(char.IsControl) && Uri.TryCreate(url, UriKind.Absolute, out var uri)
+        && uri.Host.Length > 0 && uri.UserInfo.Length == 0 && (uri.Scheme == Uri.UriSchemeHttps || IsOpenLoopback(uri));
+
+    private bool IsOpenLoopback(Uri uri) =>
+        options.Value.AllowLoopbackBrokers && uri.IsLoopback && uri.Scheme is "http" or "https";
+}

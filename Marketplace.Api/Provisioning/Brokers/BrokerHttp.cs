@@ -1,0 +1,79 @@
+using System.Net;
+using Microsoft.Extensions.Options;
+
+namespace Marketplace.Api.Provisioning.Brokers;
+
+/// <summary>Sends one call over the wire: bounded in time and size, no redirects, only to where a broker may be.</summary>
+internal sealed class BrokerHttp : IDisposable
+{
+    private readonly HttpClient http;
+    private readonly ProvisioningOptions options;
+    private readonly TimeProvider time;
+
+    public BrokerHttp(GuardedConnect connect, IOptions<ProvisioningOptions> options, TimeProvider time)
+    {
+        this.options = options.Value;
+        this.time = time;
+        http = new HttpClient(new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.All,
+            ConnectCallback = connect.OpenAsync,
+            ConnectTimeout = this.options.Connect,
+            MaxResponseHeadersLength = 32,
+            MaxResponseDrainSize = 0,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+            UseCookies = false,
+            UseProxy = false,
+        })
+        {
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
+    }
+
+    public async Task<RawAnswer> SendAsync(BrokerCall call, BrokerAccess access, string apiVersion, CancellationToken ct)
+    {
+        using var limit = new CancellationTokenSource(options.Call, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, ct);
+        using var request = Request(call, access, apiVersion);
+        try
+        {
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
+            var body = await BoundedBody.ReadAsync(response.Content, call.BodyLimit, either.Token);
+            return new RawAnswer(
+                (int)response.StatusCode, body, RetryAfter.Read(response, time.GetUtcNow()), WasSent: true, access.Redaction);
+        }
+        catch (OperationCanceledException late) when (!ct.IsCancellationRequested)
+        {
+            // The handler's own time limit for a handshake says so by its inner exception; ours came too late to tell.
+            return late.InnerException is TimeoutException && !limit.IsCancellationRequested ? RawAnswer.NotSent : RawAnswer.NoAnswer;
+        }
+        catch (HttpRequestException failed)
+        {
+            return failed.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
+                or HttpRequestError.SecureConnectionError ? RawAnswer.NotSent : RawAnswer.NoAnswer;
+        }
+    }
+
+    public void Dispose() => http.Dispose();
+
+    private static HttpRequestMessage Request(BrokerCall call, BrokerAccess access, string apiVersion)
+    {
+        var request = new HttpRequestMessage(call.Method, new Uri(access.Url + call.PathAndQuery));
+        request.Headers.Authorization = access.Authorization;
+        request.Headers.Accept.ParseAdd("application/json");
+        request.Headers.Add("X-Broker-API-Version", apiVersion);
+        request.Headers.Add("X-Broker-API-Request-Identity", Guid.CreateVersion7().ToString("D"));
+        if (call.By is { } by)
+        {
+            request.Headers.Add("X-Broker-API-Originating-Identity", by.Header);
+        }
+
+        if (call.Body is { } body)
+        {
+            request.Content = JsonContent.Create(body, body.GetType(), options: BrokerJson.Options);
+        }
+
+        return request;
+    }
+}

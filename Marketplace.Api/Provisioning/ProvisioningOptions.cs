@@ -1,0 +1,49 @@
+namespace Marketplace.Api.Provisioning;
+
+/// <summary>Section <c>Provisioning</c>.</summary>
+public sealed record ProvisioningOptions
+{
+    /// <summary>Whether this process works on operations and clean-ups.</summary>
+    public bool Enabled { get; init; } = true;
+
+    /// <summary>Brokers on this machine, over plain http; never in Production.</summary>
+    public bool AllowLoopbackBrokers { get; init; }
+
+    /// <summary>How long a claim lasts without a sign of life.</summary>
+    public double LeaseSeconds { get; init; } = 15;
+
+    /// <summary>First look after a broker began to work; later ones come ever slower.</summary>
+    public double FirstPollSeconds { get; init; } = 1;
+
+    /// <summary>The slowest that a broker is looked at, and the longest gap after trouble.</summary>
+    public double MaxPollSeconds { get; init; } = 60;
+
+    /// <summary>When work at a broker, or trouble with it, ends the order.</summary>
+    public double GiveUpHours { get; init; } = 24;
+
+    /// <summary>Operations of one broker that are worked on at a time by this process.</summary>
+    public int ConcurrencyPerBroker { get; init; } = 4;
+
+    /// <summary>Until a connection stands.</summary>
+    public double ConnectSeconds { get; init; } = 5;
+
+    /// <summary>One whole call, from connecting to the last byte.</summary>
+    public double CallSeconds { get; init; } = 30;
+
+    /// <summary>How long after a lost answer the order may still reach the broker; only a later "gone" proves anything.</summary>
+    public double LateArrivalSeconds { get; init; } = 35;
+
+    public TimeSpan Lease => TimeSpan.FromSeconds(LeaseSeconds);
+
+    public TimeSpan FirstPoll => TimeSpan.FromSeconds(FirstPollSeconds);
+
+    public TimeSpan MaxPoll => TimeSpan.FromSeconds(MaxPollSeconds);
+
+    public TimeSpan GiveUp => TimeSpan.FromHours(GiveUpHours);
+
+    public TimeSpan Connect => TimeSpan.FromSeconds(ConnectSeconds);
+
+    public TimeSpan Call => TimeSpan.FromSeconds(CallSeconds);
+
+    public TimeSpan LateArrival => TimeSpan.FromSeconds(LateArrivalSeconds);
+}

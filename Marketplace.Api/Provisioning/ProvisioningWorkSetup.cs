@@ -1,0 +1,50 @@
+using Marketplace.Api.Provisioning.Brokers;
+using Marketplace.Api.Provisioning.Secrets;
+using Marketplace.Api.Provisioning.Steps;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Marketplace.Api.Provisioning;
+
+/// <summary>Registers what touches vendors' systems; beside it stands <c>AddProvisioning</c> of the catalog.</summary>
+public static class ProvisioningWorkSetup
+{
+    public static IServiceCollection AddProvisioningWork(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(Random.Shared);
+        services.AddOptions<ProvisioningOptions>().BindConfiguration("Provisioning").ValidateOnStart();
+        services.AddOptions<SecretOptions>().BindConfiguration("Secrets").ValidateOnStart();
+        return services
+            .AddSingleton<IValidateOptions<ProvisioningOptions>, ProvisioningOptionsCheck>()
+            .AddSingleton<IValidateOptions<SecretOptions>, SecretOptionsCheck>()
+            .AddSingleton<SecretBox>()
+            .AddSingleton<RegisterBroker>()
+            .AddBrokers()
+            .AddSteps()
+            .AddSingleton<Claims>()
+            .AddSingleton<HoldClaim>()
+            .AddSingleton<SettleCleanup>()
+            .AddHostedService<ProvisioningWorker>()
+            .AddHostedService<CleanupWorker>();
+    }
+
+    private static IServiceCollection AddBrokers(this IServiceCollection services) => services
+        .AddSingleton<BrokerAddress>()
+        .AddSingleton<GuardedConnect>()
+        .AddSingleton<BrokerHttp>()
+        .AddSingleton<BrokerBook>()
+        .AddSingleton<BrokerLine>()
+        .AddSingleton<BrokerClient>()
+        .AddSingleton<PlatformContext>();
+
+    private static IServiceCollection AddSteps(this IServiceCollection services) => services
+        .AddSingleton<Pace>()
+        .AddSingleton<Troubles>()
+        .AddSingleton<CreateTenant>()
+        .AddSingleton<MakeBinding>()
+        .AddSingleton<BindAccess>()
+        .AddSingleton<WireLink>()
+        .AddSingleton<Confirm>()
+        .AddSingleton<RunOperation>();
+}

@@ -1,0 +1,57 @@
+using System.Text;
+using Catalog;
+using Catalog.Municipalities;
+using Catalog.Provisioning;
+using Catalog.Storage;
+using Marketplace.Api.Provisioning.Brokers;
+using Marketplace.Api.Provisioning.Secrets;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Api.Provisioning;
+
+/// <summary>Order to register a vendor's broker, or to renew its address or access.</summary>
+public sealed record RegisterBrokerOrder(string Vendor, string Url, string User, string Password)
+{
+    /// <summary>Never prints the password.</summary>
+    public override string ToString() => $"{nameof(RegisterBrokerOrder)} {{ Vendor = {Vendor}, Url = {Url} }}";
+}
+
+/// <summary>Registers a vendor's broker: done by the vendor itself, an operator or the marketplace.</summary>
+public sealed class RegisterBroker(IDbContextFactory<MarketplaceDb> dbs, BrokerAddress addresses, SecretBox secrets, TimeProvider time)
+{
+    public async Task<Outcome> RunAsync(RegisterBrokerOrder order, Actor by, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        ArgumentNullException.ThrowIfNull(by);
+        var address = addresses.Read(order.Url);
+        if ((Refusal(order, by) ?? address.Fault) is { } refused)
+        {
+            return refused;
+        }
+
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        if (!await db.Vendors.AnyAsync(vendor => vendor.Code == order.Vendor, ct))
+        {
+            return ProvisioningFaults.UnknownVendor(order.Vendor);
+        }
+
+        var url = address.Value!.AbsoluteUri;
+        var sealedPassword = secrets.Seal(Encoding.UTF8.GetBytes(order.Password), SecretPlaces.BrokerPassword(order.Vendor));
+        if (await db.Brokers.SingleOrDefaultAsync(one => one.Vendor == order.Vendor, ct) is { } known)
+        {
+            known.Register(url, order.User, sealedPassword, time.GetUtcNow());
+        }
+        else
+        {
+            db.Brokers.Add(new Broker(order.Vendor, url, order.User, sealedPassword, time.GetUtcNow()));
+        }
+
+        return await db.SaveAsync(by, new BrokerRegistered(order.Vendor, url), ct);
+    }
+
+    private static Fault? Refusal(RegisterBrokerOrder order, Actor by) =>
+        by.Role != Role.Operator && (by.Role != Role.Vendor || by.Vendor != order.Vendor) ? ProvisioningFaults.NotYourBroker(order.Vendor)
+        : order.User is not { Length: > 0 and <= 255 } || order.User.Contains(':', StringComparison.Ordinal) ? ProvisioningFaults.BrokerUserMissing
+        : order.Password is not { Length: > 0 and <= 1_000 } ? ProvisioningFaults.BrokerPasswordMissing
+        : null;
+}

@@ -1,0 +1,73 @@
+using Catalog.Provisioning;
+using Catalog.Storage;
+using Marketplace.Api.Provisioning.Steps;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Marketplace.Api.Provisioning;
+
+/// <summary>Works on one claimed operation, step by step, until it ends or somebody else has to move.</summary>
+internal sealed partial class RunOperation(
+    IDbContextFactory<MarketplaceDb> dbs, CreateTenant create, BindAccess bind, WireLink wire, Confirm confirm,
+    IOptions<ProvisioningOptions> options, TimeProvider time, ILogger<RunOperation> log)
+{
+    public async Task RunAsync(Claim claim, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        if (await TakeUpAsync(db, claim, ct) is not { } work)
+        {
+            return;
+        }
+
+        while (work.Operation is { State: OperationState.InProgress, Current: { } step })
+        {
+            if (step.StartedAt is null)
+            {
+                step.Start(WaitingOn.Marketplace, work.Now);
+            }
+
+            var next = await StepAsync(work, step, ct);
+            if (next.Failure is { } failure)
+            {
+                await EndInFailure.RunAsync(work, step, failure, ct);
+            }
+            else if (next.Delay is { } delay)
+            {
+                work.Operation.LookAgainAt(work.Now + delay);
+            }
+
+            await work.SaveAsync(ct);
+            LogStep(claim.Operation.Value, step.Kind, step.DoneAt is not null, step.TroubleCode, work.Operation.State);
+            if (next.Delay is not null)
+            {
+                return;
+            }
+        }
+    }
+
+    private Task<Next> StepAsync(Work work, Step step, CancellationToken ct) => step.Kind switch
+    {
+        StepKind.CreateTenant => create.RunAsync(work, step, ct),
+        StepKind.BindAccess => bind.RunAsync(work, step, ct),
+        StepKind.WireLink => wire.RunAsync(work, step, ct),
+        StepKind.Confirm => confirm.RunAsync(work, step, ct),
+        _ => Open.RunAsync(work, step, ct),
+    };
+
+    private async Task<Work?> TakeUpAsync(MarketplaceDb db, Claim claim, CancellationToken ct)
+    {
+        var operation = await db.Operations.Include(one => one.Steps)
+            .SingleOrDefaultAsync(one => one.Id == claim.Operation && one.Epoch == claim.Epoch, ct);
+        if (operation is null)
+        {
+            return null;
+        }
+
+        var subscription = await db.Subscriptions.SingleAsync(one => one.Id == operation.Subscription, ct);
+        var name = await db.Municipalities.Where(one => one.Code == subscription.Municipality).Select(one => one.Name).SingleAsync(ct);
+        return new Work(db, operation, subscription, name, options.Value.LateArrival, time);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Operation {Operation}: {Step} done {IsDone}, trouble {Trouble}, operation {State}")]
+    private partial void LogStep(Guid operation, StepKind step, bool isDone, string? trouble, OperationState state);
+}

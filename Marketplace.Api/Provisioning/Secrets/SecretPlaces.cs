@@ -1,0 +1,12 @@
+using Catalog.Provisioning;
+
+namespace Marketplace.Api.Provisioning.Secrets;
+
+/// <summary>The places where this slice keeps secrets.</summary>
+internal static class SecretPlaces
+{
+    public static SecretContext BrokerPassword(string vendor) => new(vendor, "none", "broker-password", vendor);
+
+    public static SecretContext Credentials(Tenant at, Binding binding) =>
+        new(at.Vendor, at.Id.Value.ToString("D"), $"binding/{binding.Purpose}", binding.Id.Value.ToString("D"));
+}

@@ -1,0 +1,51 @@
+using Catalog.Provisioning;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Api.Provisioning.Steps;
+
+/// <summary>Ends an operation that cannot succeed: nobody is billed, and whatever it made or may have made is owed a clean-up.</summary>
+internal static class EndInFailure
+{
+    public static async Task RunAsync(Work work, Step step, Failure failure, CancellationToken ct)
+    {
+        step.GiveUp(failure.Code, failure.Words, work.Now);
+        work.Operation.Fail(work.Now);
+        work.Subscription.Fail(work.Now);
+        await EndLinksAsync(work, ct);
+        await TakeBackAsync(work, failure.Code, ct);
+        work.Note(new ProvisioningFailed(
+            work.Subscription.Id.Value, work.Operation.Id.Value, step.Kind, failure.Code, step.TroubleWords));
+    }
+
+    private static async Task EndLinksAsync(Work work, CancellationToken ct)
+    {
+        var ours = work.Operation.Links;
+        foreach (var link in await work.Db.Links.Where(link => ours.Contains(link.Id)).ToListAsync(ct))
+        {
+            link.End(work.Now);
+        }
+    }
+
+    /// <summary>Bindings of this tenant and of this operation's links, wherever they are; then the tenant.</summary>
+    private static async Task TakeBackAsync(Work work, string reason, CancellationToken ct)
+    {
+        var own = await work.TenantAsync(ct);
+        var ownId = own?.Id;
+        List<LinkId?> links = [.. work.Operation.Links];
+        var bindings = await work.Db.Bindings
+            .Where(binding => binding.AbandonedAt == null && (binding.Tenant == ownId || links.Contains(binding.Link)))
+            .ToListAsync(ct);
+        List<TenantId> places = [.. bindings.Select(binding => binding.Tenant)];
+        var tenants = await work.Db.Tenants.Where(tenant => places.Contains(tenant.Id)).ToDictionaryAsync(tenant => tenant.Id, ct);
+        foreach (var binding in bindings)
+        {
+            var unanswered = binding is { AcceptedAt: null, CreatedAt: null };
+            work.Abandon(binding, tenants[binding.Tenant], reason, mayStillArrive: unanswered);
+        }
+
+        if (own is not null)
+        {
+            work.Abandon(own, reason, mayStillArrive: own is { AcceptedAt: null, CreatedAt: null });
+        }
+    }
+}

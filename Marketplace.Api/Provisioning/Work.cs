@@ -1,0 +1,90 @@
+using Catalog;
+using Catalog.Audit;
+using Catalog.Provisioning;
+using Catalog.Storage;
+using Catalog.Subscriptions;
+using Marketplace.Api.Provisioning.Brokers;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Api.Provisioning;
+
+/// <summary>One claimed operation while a worker is on it. Whatever is saved through it is guarded by the claim.</summary>
+internal sealed class Work(MarketplaceDb db, Operation operation, Subscription subscription, string municipalityName, TimeSpan lateArrival, TimeProvider time)
+{
+    private readonly List<Fact> facts = [];
+
+    public MarketplaceDb Db => db;
+
+    public Operation Operation => operation;
+
+    public Subscription Subscription => subscription;
+
+    public string MunicipalityName => municipalityName;
+
+    public DateTimeOffset Now => time.GetUtcNow();
+
+    /// <summary>Whose order it is; told to the vendor with every call that follows from it.</summary>
+    public Originator? By => operation.AskedBy is { } id ? new Originator(id, subscription.Municipality.Value) : null;
+
+    public void Note(Fact fact) => facts.Add(fact with { Municipality = subscription.Municipality });
+
+    /// <summary>The live try of this subscription; <c>null</c> before the first and after one was given up.</summary>
+    public Task<Tenant?> TenantAsync(CancellationToken ct) => TenantOfAsync(subscription.Id, ct);
+
+    public Task<Tenant?> TenantOfAsync(SubscriptionId id, CancellationToken ct) =>
+        db.Tenants.SingleOrDefaultAsync(tenant => tenant.Subscription == id && tenant.AbandonedAt == null, ct);
+
+    public Task<Binding?> BindingAsync(Tenant at, BindingPurpose purpose, LinkId? link, CancellationToken ct) => db.Bindings.SingleOrDefaultAsync(
+        binding => binding.Tenant == at.Id && binding.Purpose == purpose && binding.Link == link && binding.AbandonedAt == null, ct);
+
+    /// <summary>Gives a try up and owes its removal if it may be there.</summary>
+    public void Abandon(Tenant tenant, string reason, bool mayStillArrive) =>
+        Owe(tenant.Abandon(reason, ProvenAfter(mayStillArrive), Now));
+
+    /// <inheritdoc cref="Abandon(Tenant, string, bool)"/>
+    public void Abandon(Binding binding, Tenant at, string reason, bool mayStillArrive) =>
+        Owe(binding.Abandon(at, reason, ProvenAfter(mayStillArrive), Now));
+
+    /// <exception cref="ClaimLostException">Another worker has taken over; nothing was saved.</exception>
+    public async Task SaveAsync(CancellationToken ct)
+    {
+        // Touching the operation makes its version guard whatever else is in this save.
+        db.Entry(operation).Property(one => one.Epoch).IsModified = true;
+        Fact[] noted = [.. facts];
+        facts.Clear();
+        var saved = noted.Length > 0 ? await db.SaveAsync(Actor.Platform, noted, ct) : await db.SaveProgressAsync(ct);
+        if (!saved.IsDone)
+        {
+            throw new ClaimLostException();
+        }
+    }
+
+    private DateTimeOffset ProvenAfter(bool mayStillArrive) => mayStillArrive ? Now + lateArrival : Now;
+
+    private void Owe(OwedCleanup? owed)
+    {
+        if (owed is not null)
+        {
+            db.OwedCleanups.Add(owed);
+        }
+    }
+}
+
+/// <summary>The claim went to another worker; this one stops without a trace.</summary>
+internal sealed class ClaimLostException : Exception
+{
+    public ClaimLostException()
+        : base("Another worker has taken the operation over.")
+    {
+    }
+
+    public ClaimLostException(string message)
+        : base(message)
+    {
+    }
+
+    public ClaimLostException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+}
