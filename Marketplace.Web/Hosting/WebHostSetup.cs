@@ -7,6 +7,7 @@ using Marketplace.Web.Accounts;
 using Marketplace.Web.Language;
 using Marketplace.Web.Layout;
 using Marketplace.Web.Municipalities;
+using Microsoft.AspNetCore.DataProtection;
 using MudBlazor.Services;
 
 namespace Marketplace.Web.Hosting;
@@ -29,6 +30,7 @@ internal static class WebHostSetup
         var database = DatabaseChoice.From(builder.Configuration, builder.Environment);
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton(database).AddStorage(database).AddOfferings().AddSearch()
             .AddHostedService<PrepareDatabase>();
+        builder.Services.AddDataProtection().SetApplicationName("marketplace").PersistKeysToFileSystem(KeyFolder(builder, database));
         builder.AddLocalCloud();
         builder.AddAccounts();
         builder.Services
@@ -43,6 +45,10 @@ internal static class WebHostSetup
             .AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddHostedService<StartLine>();
     }
+
+    /// <summary>All processes behind one address must read each other's cookies: they share <c>Hosting:KeyFolder</c>.</summary>
+    private static DirectoryInfo KeyFolder(WebApplicationBuilder builder, DatabaseOptions database) => new(
+        builder.Configuration["Hosting:KeyFolder"] ?? Path.Combine(DatabaseChoice.Folder(database, builder.Environment), "keys"));
 
     private static void AddLocalCloud(this WebApplicationBuilder builder)
     {

@@ -34,6 +34,8 @@ internal static class Theme
     private const string FocusYellow = "#ffd43d";
     private const string Sans = "'Noto Sans JP', 'Noto Sans CJK JP', -apple-system, BlinkMacSystemFont, 'Hiragino Sans', 'Yu Gothic UI', Meiryo, sans-serif";
 
+    private static readonly string[] StaffFonts = ["Noto Sans JP", "Noto Sans CJK JP", "Yu Gothic UI", "Meiryo", "sans-serif"];
+
     /// <summary>The custom properties that every stylesheet of the portal draws from.</summary>
     public static IReadOnlyList<(string Name, string Value)> Tokens { get; } =
     [
@@ -62,8 +64,13 @@ internal static class Theme
         LayoutProperties = new LayoutProperties { DefaultBorderRadius = "0.5rem" },
         Typography = new Typography
         {
-            Default = new DefaultTypography { FontFamily = [Sans], FontSize = "1rem", LineHeight = "1.7", LetterSpacing = "0.02em" },
-            Button = new ButtonTypography { FontWeight = "700", TextTransform = "none", FontSize = "1rem" },
+            Default = new DefaultTypography { FontFamily = StaffFonts, FontSize = "1rem", LineHeight = "1.7", LetterSpacing = "0.02em" },
+            Body1 = new Body1Typography { FontFamily = StaffFonts, FontSize = "1rem", LineHeight = "1.7" },
+            Body2 = new Body2Typography { FontFamily = StaffFonts, FontSize = "1rem", LineHeight = "1.7" },
+            Subtitle1 = new Subtitle1Typography { FontFamily = StaffFonts },
+            Caption = new CaptionTypography { FontFamily = StaffFonts, FontSize = "0.875rem" },
+            H6 = new H6Typography { FontFamily = StaffFonts, FontWeight = "700" },
+            Button = new ButtonTypography { FontFamily = StaffFonts, FontWeight = "700", TextTransform = "none", FontSize = "1rem" },
         },
     };
 
