@@ -51,8 +51,7 @@ public sealed partial class ComparisonPage
 
     private string Here => new Uri(Navigation.Uri).PathAndQuery;
 
-    /// <summary>The search with these columns still chosen.</summary>
-    private string OfferingsAddress => "/offerings";
+    private static string OfferingsAddress => "/offerings";
 
     private string Caption => Town is null
         ? Text[nameof(ComparisonText.CaptionWithoutTown)]

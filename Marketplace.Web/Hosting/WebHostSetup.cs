@@ -1,12 +1,12 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Catalog.Offerings;
-using Catalog.Search;
+using Catalog;
 using Catalog.Storage;
 using Marketplace.Web.Accounts;
 using Marketplace.Web.Language;
 using Marketplace.Web.Layout;
 using Marketplace.Web.Municipalities;
+using Marketplace.Web.Subscriptions;
 using Microsoft.AspNetCore.DataProtection;
 using MudBlazor.Services;
 
@@ -28,7 +28,7 @@ internal static class WebHostSetup
         }
 
         var database = DatabaseChoice.From(builder.Configuration, builder.Environment);
-        builder.Services.AddSingleton(TimeProvider.System).AddSingleton(database).AddStorage(database).AddOfferings().AddSearch()
+        builder.Services.AddSingleton(TimeProvider.System).AddSingleton(database).AddCatalog(database)
             .AddHostedService<PrepareDatabase>();
         builder.Services.AddDataProtection().SetApplicationName("marketplace").PersistKeysToFileSystem(KeyFolder(builder, database));
         builder.AddLocalCloud();
@@ -38,6 +38,7 @@ internal static class WebHostSetup
             .AddPortalLanguages()
             .AddSingleton<StaffTheme>()
             .AddScoped<MyMunicipality>()
+            .AddSubscriptionPages()
             .AddHttpContextAccessor()
             .AddAntiforgery(options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest)
             .AddWebEncoders(encoders => encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All))

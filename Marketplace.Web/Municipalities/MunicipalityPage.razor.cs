@@ -1,5 +1,6 @@
 using Catalog.Municipalities;
 using Marketplace.Web.Language;
+using Marketplace.Web.Layout;
 using Microsoft.AspNetCore.Components;
 
 namespace Marketplace.Web.Municipalities;
@@ -21,6 +22,8 @@ public sealed partial class MunicipalityPage
     private MunicipalitySheet? Sheet { get; set; }
 
     private MyTown? Town { get; set; }
+
+    private IReadOnlyList<TrailStep> Trail => [new("/municipalities", Text[nameof(MunicipalitiesText.ChooseTitle)])];
 
     private bool IsMine => Town?.Code == Sheet?.Municipality.Code;
 

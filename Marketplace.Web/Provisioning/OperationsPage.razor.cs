@@ -1,5 +1,4 @@
 using Catalog;
-using Catalog.Municipalities;
 using Catalog.Provisioning;
 using Marketplace.Web.Accounts;
 using Microsoft.AspNetCore.Components;

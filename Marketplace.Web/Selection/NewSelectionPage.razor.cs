@@ -114,7 +114,7 @@ public sealed partial class NewSelectionPage
 
     private async Task AddAsync()
     {
-        AddRefusal = Adding?.Case is null ? Text[nameof(SelectionText.ChooseCase)] : null;
+        AddRefusal = Adding?.Case is null ? Text[nameof(SelectionText.ChooseCase)].Value : null;
         if (Adding?.Case is { } chosen)
         {
             await ShortlistAsync(SelectionId.From(chosen));

@@ -3,7 +3,6 @@ using Catalog.Offerings;
 using Catalog.Selection;
 using Catalog.Subscriptions;
 using Marketplace.Web.Accounts;
-using Marketplace.Web.Language;
 using Marketplace.Web.Layout;
 using Microsoft.AspNetCore.Components;
 
@@ -105,10 +104,10 @@ public sealed partial class NewSubscriptionPage
     {
         var own = await Subscriptions.ListAsync(Reader, 0, MostSubscriptions, CancellationToken.None);
         Existing = own.Items.FirstOrDefault(s => s.Offering == offering.Code && s.State != SubscriptionState.Failed)?.Id;
-        return Existing is not null ? Text[nameof(SubscriptionsText.AlreadyHave)]
-            : !offering.IsOrderable ? Text[nameof(SubscriptionsText.NotOrderable)]
-            : offering.ServesTown is false ? Text[nameof(SubscriptionsText.NotServed)]
-            : offering.Cheapest is null ? Text[nameof(SubscriptionsText.NoPrice)]
+        return Existing is not null ? Text[nameof(SubscriptionsText.AlreadyHave)].Value
+            : !offering.IsOrderable ? Text[nameof(SubscriptionsText.NotOrderable)].Value
+            : offering.ServesTown is false ? Text[nameof(SubscriptionsText.NotServed)].Value
+            : offering.Cheapest is null ? Text[nameof(SubscriptionsText.NoPrice)].Value
             : null;
     }
 
