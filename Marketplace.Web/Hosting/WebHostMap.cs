@@ -2,6 +2,7 @@ using Marketplace.Web.Accounts;
 using Marketplace.Web.Language;
 using Marketplace.Web.Layout;
 using Marketplace.Web.Municipalities;
+using Marketplace.Web.Subscriptions;
 
 namespace Marketplace.Web.Hosting;
 
@@ -30,6 +31,7 @@ internal static class WebHostMap
         app.MapLanguage();
         app.MapSignIn();
         app.MapMyMunicipality();
+        app.MapSubscriptionProgress();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }

@@ -1,13 +1,12 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Catalog;
-using Catalog.Offerings;
-using Catalog.Search;
 using Catalog.Storage;
 using Marketplace.Web.Accounts;
 using Marketplace.Web.Language;
 using Marketplace.Web.Layout;
 using Marketplace.Web.Municipalities;
+using Marketplace.Web.Subscriptions;
 using Microsoft.AspNetCore.DataProtection;
 using MudBlazor.Services;
 
@@ -29,7 +28,7 @@ internal static class WebHostSetup
         }
 
         var database = DatabaseChoice.From(builder.Configuration, builder.Environment);
-        builder.Services.AddSingleton(TimeProvider.System).AddSingleton(database).AddCatalog(database).AddOfferings().AddSearch()
+        builder.Services.AddSingleton(TimeProvider.System).AddSingleton(database).AddCatalog(database)
             .AddHostedService<PrepareDatabase>();
         builder.Services.AddDataProtection().SetApplicationName("marketplace").PersistKeysToFileSystem(KeyFolder(builder, database));
         builder.AddLocalCloud();
@@ -39,6 +38,7 @@ internal static class WebHostSetup
             .AddPortalLanguages()
             .AddSingleton<StaffTheme>()
             .AddScoped<MyMunicipality>()
+            .AddSubscriptionPages()
             .AddHttpContextAccessor()
             .AddAntiforgery(options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest)
             .AddWebEncoders(encoders => encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All))

@@ -23,14 +23,21 @@ public sealed partial class SiteHeader
         [
             new("/selections", nameof(LayoutText.NavSelections)),
             new("/subscriptions", nameof(LayoutText.NavSubscriptions)),
+            new("/audit", nameof(LayoutText.NavAudit)),
         ],
         Role.Auditor =>
         [
             new("/selections", nameof(LayoutText.NavSelections)),
             new("/subscriptions", nameof(LayoutText.NavSubscriptions)),
+            new("/operations", nameof(LayoutText.NavOperations)),
             new("/audit", nameof(LayoutText.NavAudit)),
         ],
-        Role.Operator => [new("/operations", nameof(LayoutText.NavOperations))],
+        Role.Operator =>
+        [
+            new("/operations", nameof(LayoutText.NavOperations)),
+            new("/subscriptions", nameof(LayoutText.NavSubscriptions)),
+        ],
+        Role.Vendor => [new("/vendor/subscriptions", nameof(LayoutText.NavSubscriptions))],
         _ => [],
     };
 
