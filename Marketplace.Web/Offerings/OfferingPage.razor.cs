@@ -1,6 +1,7 @@
 using Catalog.Municipalities;
 using Catalog.Offerings;
 using Marketplace.Web.Language;
+using Marketplace.Web.Layout;
 using Marketplace.Web.Municipalities;
 using Microsoft.AspNetCore.Components;
 
@@ -27,6 +28,8 @@ public sealed partial class OfferingPage
     private OfferingSheet? Sheet { get; set; }
 
     private IReadOnlyList<string> PrefectureNames { get; set; } = [];
+
+    private IReadOnlyList<TrailStep> Trail => [new(OfferingsAddress.Path, Text[nameof(OfferingsText.ResultsTitle)])];
 
     private string? Summary => Cultures.IsEnglish ? Sheet?.SummaryEn ?? Sheet?.Summary : Sheet?.Summary;
 
