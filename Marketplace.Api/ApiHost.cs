@@ -3,6 +3,7 @@ using Catalog.Storage;
 using Marketplace.Api.Edge;
 using Marketplace.Api.Edge.Documents;
 using Marketplace.Api.Edge.Tokens;
+using Marketplace.Api.Provisioning;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Marketplace.Api;
@@ -30,7 +31,7 @@ public static class ApiHost
         services.AddRateLimits(configuration);
         services.AddTokens(configuration, environment);
         services.AddApiDocument();
-        // services.AddProvisioningWork();
+        services.AddProvisioningWork();
         if (environment.IsDevelopment())
         {
             services.AddHostedService<DemoClients>();

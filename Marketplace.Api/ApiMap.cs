@@ -40,6 +40,7 @@ internal static class ApiMap
         api.MapSelection();
         api.MapSubscriptions();
         api.MapOperations();
+        api.MapBrokers();
         api.MapAudit();
     }
 }
