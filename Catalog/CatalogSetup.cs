@@ -1,8 +1,14 @@
+using Catalog.Audit;
+using Catalog.Comparison;
 using Catalog.Conformance;
 using Catalog.Municipalities;
+using Catalog.Offerings;
+using Catalog.Search;
 using Catalog.Seeding;
+using Catalog.Selection;
 using Catalog.Standards;
 using Catalog.Storage;
+using Catalog.Subscriptions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -17,7 +23,13 @@ public static class CatalogSetup
         services.AddStorage(database);
         services.AddMunicipalities();
         services.AddStandards();
+        services.AddOfferings();
         services.AddConformance();
+        services.AddSearch();
+        services.AddComparison();
+        services.AddSelection();
+        services.AddSubscriptions();
+        services.AddAudit();
         services.AddSeeding();
         return services;
     }

@@ -29,6 +29,8 @@ public readonly record struct Outcome<T>
     [MemberNotNullWhen(false, nameof(Fault))]
     public bool IsDone => Fault is null;
 
+    public Outcome<TOther> Map<TOther>(Func<T, TOther> map) => IsDone ? map(Value) : Fault;
+
     public static implicit operator Outcome<T>(T value) => new(value, null);
 
     public static implicit operator Outcome<T>(Fault fault) => new(default, fault);

@@ -69,6 +69,9 @@ public sealed class Offering
     /// <summary>Can be ordered here: not withdrawn, with plans and a broker behind it.</summary>
     public bool IsOrderable => WithdrawnAt is null && Plans.Count > 0;
 
+    /// <summary>Whether the vendor serves this prefecture; an empty service area is the whole country.</summary>
+    public bool Serves(string prefectureNumber) => ServiceArea.Count == 0 || ServiceArea.Contains(prefectureNumber);
+
     /// <summary>States what the vendor says of its product; a published fact has none of this.</summary>
     public void Describe(OfferingStatement said)
     {

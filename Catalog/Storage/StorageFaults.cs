@@ -8,4 +8,7 @@ public static class StorageFaults
 
     /// <summary>The same thing was made by somebody else at the same moment.</summary>
     public static Fault AlreadyThere { get; } = new("storage.already-there", FaultKind.Conflict);
+
+    /// <summary>The caller used this key before, for another order.</summary>
+    public static Fault KeyReused(string key) => new Fault("storage.key-reused", FaultKind.Invalid, key).On("Idempotency-Key");
 }

@@ -24,7 +24,8 @@ public static class StorageSetup
         where TDb : MarketplaceDb => services
         .AddSingleton<IDbContextFactory<MarketplaceDb>, FactoryOf<TDb>>()
         .AddScoped<MarketplaceDb>(provider => provider.GetRequiredService<IDbContextFactory<MarketplaceDb>>().CreateDbContext())
-        .AddSingleton<MigrateDatabase>();
+        .AddSingleton<MigrateDatabase>()
+        .AddSingleton<RequestLedger>();
 
     private sealed class FactoryOf<TDb>(IDbContextFactory<TDb> dbs) : IDbContextFactory<MarketplaceDb>
         where TDb : MarketplaceDb

@@ -30,6 +30,4 @@ public static class SubscriptionFaults
         new Fault("subscriptions.link-does-not-fit", FaultKind.Conflict, offering, other).On("links");
 
     public static Fault LinkWithoutBasis() => new Fault("subscriptions.link-without-basis", FaultKind.Invalid).On("links");
-
-    public static Fault KeyReused(string key) => new("subscriptions.key-reused", FaultKind.Invalid, key);
 }

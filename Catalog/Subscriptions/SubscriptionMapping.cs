@@ -10,6 +10,8 @@ internal sealed class SubscriptionMapping : IEntityTypeConfiguration<Subscriptio
         builder.HasKey(subscription => subscription.Id);
         builder.HasIndex(subscription => subscription.Municipality);
         builder.HasIndex(subscription => subscription.Vendor);
+        builder.HasIndex(subscription => new { subscription.Municipality, subscription.Offering })
+            .IsUnique().HasFilter("\"FailedAt\" IS NULL");
         builder.Property(subscription => subscription.Version).IsConcurrencyToken();
     }
 }

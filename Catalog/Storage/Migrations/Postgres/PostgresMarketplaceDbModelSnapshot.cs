@@ -973,6 +973,10 @@ namespace Catalog.Storage.Migrations.Postgres
 
                     b.HasIndex("Vendor");
 
+                    b.HasIndex("Municipality", "Offering")
+                        .IsUnique()
+                        .HasFilter("\"FailedAt\" IS NULL");
+
                     b.ToTable("Subscriptions");
                 });
 

@@ -876,6 +876,10 @@ namespace Catalog.Storage.Migrations.Sqlite
 
                     b.HasIndex("Vendor");
 
+                    b.HasIndex("Municipality", "Offering")
+                        .IsUnique()
+                        .HasFilter("\"FailedAt\" IS NULL");
+
                     b.ToTable("Subscriptions");
                 });
 

@@ -693,6 +693,13 @@ namespace Catalog.Storage.Migrations.Sqlite
                 column: "Municipality");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Subscriptions_Municipality_Offering",
+                table: "Subscriptions",
+                columns: new[] { "Municipality", "Offering" },
+                unique: true,
+                filter: "\"FailedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Subscriptions_Vendor",
                 table: "Subscriptions",
                 column: "Vendor");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Catalog.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteMarketplaceDb))]
-    [Migration("20261124062832_Initial")]
+    [Migration("20261124063956_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -878,6 +878,10 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.HasIndex("Municipality");
 
                     b.HasIndex("Vendor");
+
+                    b.HasIndex("Municipality", "Offering")
+                        .IsUnique()
+                        .HasFilter("\"FailedAt\" IS NULL");
 
                     b.ToTable("Subscriptions");
                 });

@@ -694,6 +694,13 @@ namespace Catalog.Storage.Migrations.Postgres
                 column: "Municipality");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Subscriptions_Municipality_Offering",
+                table: "Subscriptions",
+                columns: new[] { "Municipality", "Offering" },
+                unique: true,
+                filter: "\"FailedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Subscriptions_Vendor",
                 table: "Subscriptions",
                 column: "Vendor");

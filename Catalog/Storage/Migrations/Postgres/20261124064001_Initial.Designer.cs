@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Catalog.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresMarketplaceDb))]
-    [Migration("20261124062846_Initial")]
+    [Migration("20261124064001_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -975,6 +975,10 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.HasIndex("Municipality");
 
                     b.HasIndex("Vendor");
+
+                    b.HasIndex("Municipality", "Offering")
+                        .IsUnique()
+                        .HasFilter("\"FailedAt\" IS NULL");
 
                     b.ToTable("Subscriptions");
                 });

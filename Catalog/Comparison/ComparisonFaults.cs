@@ -1,0 +1,12 @@
+using System.Globalization;
+
+namespace Catalog.Comparison;
+
+/// <summary>Refusals of this slice; sentences in ComparisonFaults.resx.</summary>
+public static class ComparisonFaults
+{
+    public static Fault WrongNumber(int count) =>
+        new Fault("comparison.wrong-number", FaultKind.Invalid, count.ToString(CultureInfo.InvariantCulture)).On("offering");
+
+    public static Fault Twice(string offering) => new Fault("comparison.twice", FaultKind.Invalid, offering).On("offering");
+}

@@ -1,0 +1,47 @@
+using Catalog.Comparison;
+
+namespace Catalog.Offerings;
+
+/// <summary>A vendor as shown beside an offering.</summary>
+public sealed record VendorRow(string Code, string Name, string NameEn, string? CorporateNumber, string? PrefectureNumber);
+
+/// <summary>A business system as shown beside an offering.</summary>
+public sealed record SystemRow(string Id, string Name, string NameEn, int? Area);
+
+/// <summary>One published conformance entry as shown (適合確認).</summary>
+public sealed record CertificateRow(string Number, string System, string? SubScope, string? SupersededNumber, DateOnly ConfirmedOn);
+
+/// <summary>A plan with its bands and, for a chosen municipality, what it costs there.</summary>
+/// <param name="Cost">Five-year cost; <c>null</c> without a municipality or where the vendor names no price for its size.</param>
+public sealed record PlanSheet(
+    string Code, string Name, string NameEn, int MinimumMonths, IReadOnlyList<PriceTier> Tiers, TownCost? Cost);
+
+/// <summary>Everything that is stated or published of one offering (サービスの詳細).</summary>
+/// <param name="ServesTown">Whether the vendor serves the chosen municipality's prefecture; <c>null</c> without one.</param>
+public sealed record OfferingSheet(
+    string Code,
+    string Name,
+    string NameEn,
+    VendorRow Vendor,
+    Origin Origin,
+    OfferingKind Kind,
+    IReadOnlyList<SystemRow> Systems,
+    string? Summary,
+    string? SummaryEn,
+    string? Cloud,
+    IReadOnlyList<NetworkZone> Zones,
+    IReadOnlyList<string> ServiceArea,
+    string? Support,
+    string? SupportEn,
+    IReadOnlyList<LinkInterface> Interfaces,
+    IReadOnlyList<SecurityFact> SecurityFacts,
+    ExitTerms? Exit,
+    IReadOnlyList<PlanSheet> Plans,
+    IReadOnlyList<CertificateRow> Certificates,
+    bool IsOrderable,
+    bool? ServesTown,
+    DateTimeOffset PublishedAt)
+{
+    /// <summary>The plan that costs this municipality least over five years.</summary>
+    public PlanSheet? Cheapest => Plans.Where(plan => plan.Cost is not null).MinBy(plan => plan.Cost!.Gross);
+}

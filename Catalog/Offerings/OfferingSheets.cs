@@ -1,0 +1,57 @@
+using Catalog.Comparison;
+using Catalog.Municipalities;
+using Catalog.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Catalog.Offerings;
+
+/// <summary>Reads offerings with all their facts, seen from one municipality if one is given.</summary>
+public sealed class OfferingSheets(IDbContextFactory<MarketplaceDb> dbs)
+{
+    public async Task<Outcome<OfferingSheet>> FindAsync(string code, MunicipalityCode? municipality, CancellationToken ct)
+    {
+        var sheets = await FindAllAsync([code], municipality, ct);
+        return sheets.IsDone ? sheets.Value[0] : sheets.Fault;
+    }
+
+    /// <summary>In the order asked for; a single unknown code refuses the whole.</summary>
+    public async Task<Outcome<IReadOnlyList<OfferingSheet>>> FindAllAsync(
+        IReadOnlyList<string> codes, MunicipalityCode? municipality, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var (town, fault) = await TownView.FindAsync(db, municipality, ct);
+        if (fault is not null)
+        {
+            return fault;
+        }
+
+        var offerings = await db.Offerings.AsNoTracking().Include(o => o.Vendor).Include(o => o.Plans)
+            .Where(o => codes.Contains(o.Code) && o.WithdrawnAt == null).ToDictionaryAsync(o => o.Code, ct);
+        if (codes.FirstOrDefault(code => !offerings.ContainsKey(code)) is { } unknown)
+        {
+            return OfferingFaults.Unknown(unknown);
+        }
+
+        var ids = offerings.Values.Select(o => o.Id).ToList();
+        var certificates = await db.Certificates.AsNoTracking().Where(c => ids.Contains(c.Offering)).OrderBy(c => c.Number).ToListAsync(ct);
+        var systems = await db.BusinessSystems.AsNoTracking().ToDictionaryAsync(s => s.Id, s => new SystemRow(s.Id, s.Name, s.NameEn, s.Area), ct);
+        return codes.Select(code => Sheet(offerings[code], certificates, systems, town)).ToList();
+    }
+
+    private static OfferingSheet Sheet(
+        Offering o, IReadOnlyList<Conformance.Certificate> certificates, Dictionary<string, SystemRow> systems, TownView? town) => new(
+        o.Code, o.Name, o.NameEn,
+        new VendorRow(o.Vendor.Code, o.Vendor.Name, o.Vendor.NameEn, o.Vendor.CorporateNumber, o.Vendor.PrefectureNumber),
+        o.Origin, o.Kind, [.. o.Systems.Select(id => systems[id])],
+        o.Summary, o.SummaryEn, o.Cloud, o.Zones, o.ServiceArea, o.Support, o.SupportEn,
+        o.Interfaces, o.SecurityFacts, o.Exit,
+        [.. o.Plans.OrderBy(plan => plan.Code, StringComparer.Ordinal).Select(plan => Sheet(plan, o.Exit, town))],
+        [.. certificates.Where(c => c.Offering == o.Id).Select(c => new CertificateRow(c.Number, c.System, c.SubScope, c.SupersededNumber, c.ConfirmedOn))],
+        o.IsOrderable,
+        town is null || o.Origin == Origin.PublishedFact ? null : o.Serves(town.PrefectureNumber),
+        o.PublishedAt);
+
+    private static PlanSheet Sheet(Plan plan, ExitTerms? exit, TownView? town) => new(
+        plan.Code, plan.Name, plan.NameEn, plan.MinimumMonths, plan.Tiers,
+        town is null ? null : TownCost.Of(plan, exit, town.Population).Value);
+}

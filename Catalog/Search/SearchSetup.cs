@@ -1,0 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Catalog.Search;
+
+/// <summary>Registers search.</summary>
+public static class SearchSetup
+{
+    public static IServiceCollection AddSearch(this IServiceCollection services) =>
+        services.AddSingleton<OfferingIndex>().AddSingleton<OfferingSearch>();
+}

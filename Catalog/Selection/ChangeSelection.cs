@@ -1,0 +1,80 @@
+using Catalog.Audit;
+using Catalog.Municipalities;
+using Catalog.Offerings;
+using Catalog.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Catalog.Selection;
+
+/// <summary>Which case to change, and which version of it the actor has seen.</summary>
+/// <param name="SeenVersion">From If-Match or the form; <c>null</c> = the newest.</param>
+public sealed record SelectionRef(SelectionId Id, int? SeenVersion = null);
+
+/// <summary>Every change of an open case: load behind the wall, let the case judge, save with the fact.</summary>
+public sealed class ChangeSelection(IDbContextFactory<MarketplaceDb> dbs, TimeProvider time)
+{
+    public Task<Outcome<int>> StateNeedAsync(SelectionRef which, string text, NeedStrength strength, Actor by, CancellationToken ct) =>
+        ApplyAsync(which, by, (c, now) => c.StateNeed(text, strength, by, now), c => new NeedStated(Id(c), text, strength), ct);
+
+    public Task<Outcome<int>> DropNeedAsync(SelectionRef which, int number, Actor by, CancellationToken ct) =>
+        ApplyAsync(which, by, (c, _) => c.DropNeed(number), c => new NeedDropped(Id(c), number), ct);
+
+    /// <summary>Puts an offering on the list; it must exist in the catalog.</summary>
+    public async Task<Outcome<int>> ShortlistAsync(SelectionRef which, string offering, Actor by, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        return await db.Offerings.AnyAsync(o => o.Code == offering && o.WithdrawnAt == null, ct)
+            ? await ApplyAsync(which, by, (c, now) => c.Shortlist(offering, by, now), c => new CandidateShortlisted(Id(c), offering), ct)
+            : OfferingFaults.Unknown(offering);
+    }
+
+    public Task<Outcome<int>> ExcludeAsync(SelectionRef which, string offering, ExclusionReason reason, string words, Actor by, CancellationToken ct) =>
+        ApplyAsync(which, by, (c, now) => c.Exclude(offering, reason, words, by, now), c => new CandidateExcluded(Id(c), offering, reason, words), ct);
+
+    public Task<Outcome<int>> ReinstateAsync(SelectionRef which, string offering, Actor by, CancellationToken ct) =>
+        ApplyAsync(which, by, (c, _) => c.Reinstate(offering), c => new CandidateReinstated(Id(c), offering), ct);
+
+    /// <summary>Decides; the chosen offering must be orderable and the plan one of its own.</summary>
+    public async Task<Outcome<int>> DecideAsync(SelectionRef which, string offering, string plan, string words, Actor by, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var chosen = await db.Offerings.AsNoTracking().Include(o => o.Plans).SingleOrDefaultAsync(o => o.Code == offering, ct);
+        var fault = chosen is null ? OfferingFaults.Unknown(offering)
+            : !chosen.IsOrderable ? OfferingFaults.NotOrderable(offering)
+            : chosen.Plans.Exists(p => p.Code == plan) ? null
+            : OfferingFaults.UnknownPlan(plan, offering, string.Join(", ", chosen.Plans.Select(p => p.Code).Order(StringComparer.Ordinal)));
+        return fault is not null ? fault
+            : await ApplyAsync(which, by, (c, now) => c.Decide(offering, plan, words, by, now), c => new SelectionDecided(Id(c), offering, plan, words), ct);
+    }
+
+    private static string Id(SelectionCase selection) => selection.Id.Value.ToString();
+
+    private async Task<Outcome<int>> ApplyAsync(
+        SelectionRef which, Actor by, Func<SelectionCase, DateTimeOffset, Outcome> act, Func<SelectionCase, Fact> fact, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var found = await db.Selections.VisibleTo(by).SingleOrDefaultAsync(c => c.Id == which.Id, ct);
+        if (found is null)
+        {
+            return SelectionFaults.Unknown(which.Id.Value.ToString());
+        }
+
+        if (by.Role != Role.TownStaff)
+        {
+            return SelectionFaults.NotYours(found.Municipality.Value);
+        }
+
+        if (which.SeenVersion is { } seen && seen != found.Version)
+        {
+            return StorageFaults.ChangedMeanwhile;
+        }
+
+        if (act(found, time.GetUtcNow()) is { IsDone: false, Fault: var refused })
+        {
+            return refused;
+        }
+
+        var saved = await db.SaveAsync(by, fact(found) with { Municipality = found.Municipality }, ct);
+        return saved.IsDone ? found.Version : saved.Fault;
+    }
+}

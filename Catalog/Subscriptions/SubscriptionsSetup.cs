@@ -1,0 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Catalog.Subscriptions;
+
+/// <summary>Registers subscriptions.</summary>
+public static class SubscriptionsSetup
+{
+    public static IServiceCollection AddSubscriptions(this IServiceCollection services) =>
+        services.AddSingleton<Subscribe>().AddSingleton<SubscriptionSheets>();
+}
