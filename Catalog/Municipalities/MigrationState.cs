@@ -17,6 +17,12 @@ public sealed class MigrationState
     /// <summary>The work steps that the ministry counts (総務省の進捗管理の手順数).</summary>
     public const int StepsInAll = 40;
 
+    /// <summary>Day of the progress figures: January 2026 as published, kept as the end of that month.</summary>
+    public static DateOnly ProgressAsOf { get; } = new(2026, 1, 31);
+
+    /// <summary>Day of the list of expected late movers: the end of December 2025.</summary>
+    public static DateOnly LatenessAsOf { get; } = new(2025, 12, 31);
+
     public MunicipalityCode Municipality { get; private set; }
 
     /// <summary>Number of the business area, 1 to 20.</summary>

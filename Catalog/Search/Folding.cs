@@ -26,6 +26,23 @@ public static class Folding
             return string.Empty;
         }
 
+        var folded = FoldOnce(text);
+        for (var again = FoldOnce(folded); again != folded; again = FoldOnce(folded))
+        {
+            folded = again;
+        }
+
+        return folded;
+    }
+
+    /// <summary>The words of a query, folded; every one of them must be found.</summary>
+    public static IReadOnlyList<string> Words(string? query) =>
+        [.. (query ?? string.Empty).Normalize(NormalizationForm.FormKC)
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Fold).Where(word => word.Length > 0)];
+
+    /// <summary>Taking white space out may bring together what normalization then joins; hence more than once.</summary>
+    private static string FoldOnce(string text)
+    {
         var folded = new StringBuilder(text.Length);
         foreach (var letter in text.Normalize(NormalizationForm.FormKC).ToLowerInvariant())
         {
@@ -35,14 +52,8 @@ public static class Folding
             }
         }
 
-        // A mark may have found its letter only now.
-        return folded.ToString().Normalize(NormalizationForm.FormKC);
+        return folded.ToString();
     }
-
-    /// <summary>The words of a query, folded; every one of them must be found.</summary>
-    public static IReadOnlyList<string> Words(string? query) =>
-        [.. (query ?? string.Empty).Normalize(NormalizationForm.FormKC)
-            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Fold).Where(word => word.Length > 0)];
 
     private static char Fold(char letter)
     {

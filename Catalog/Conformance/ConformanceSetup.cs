@@ -1,0 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Catalog.Conformance;
+
+internal static class ConformanceSetup
+{
+    public static IServiceCollection AddConformance(this IServiceCollection services) => services.AddSingleton<Certificates>();
+}

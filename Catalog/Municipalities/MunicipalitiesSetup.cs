@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Catalog.Municipalities;
+
+internal static class MunicipalitiesSetup
+{
+    public static IServiceCollection AddMunicipalities(this IServiceCollection services) => services
+        .AddSingleton<Prefectures>()
+        .AddSingleton<MunicipalitySearch>()
+        .AddSingleton<MunicipalitySheets>();
+}

@@ -1,0 +1,57 @@
+using Catalog.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Catalog.Seeding;
+
+/// <summary>What a run brought in; empty when everything was there already.</summary>
+public sealed record SeedReport(IReadOnlyList<CatalogSeeded> Parts);
+
+/// <summary>Brings the facts that ship with this version into the database: all of them or none; safe to repeat.</summary>
+public sealed class SeedCatalog(IDbContextFactory<MarketplaceDb> dbs)
+{
+    private static readonly (string Name, MergePart MergeAsync)[] Published =
+    [
+        ("municipalities", MunicipalityFacts.MergeAsync),
+        ("standards", StandardFacts.MergeAsync),
+        ("products", PublishedProducts.MergeAsync),
+    ];
+
+    private delegate Task<Merged> MergePart(MarketplaceDb db, CancellationToken ct);
+
+    /// <param name="withFictional">Also the invented vendors of the demonstration; a database that serves real municipalities holds none.</param>
+    /// <param name="ct">Cancels the run; then nothing is saved.</param>
+    public async Task<Outcome<SeedReport>> RunAsync(bool withFictional, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var facts = new List<CatalogSeeded>();
+        foreach (var (name, mergeAsync) in withFictional ? [.. Published, ("fictional", FictionalVendors.MergeAsync)] : Published)
+        {
+            var merged = await mergeAsync(db, ct);
+            if (merged != Merged.None)
+            {
+                facts.Add(new CatalogSeeded(name, merged.Added, merged.Changed));
+            }
+        }
+
+        if (facts.Count == 0)
+        {
+            return new SeedReport([]);
+        }
+
+        await GrowVersionAsync(db, ct);
+        var saved = await db.SaveAsync(Actor.Platform, facts, ct);
+        return saved.IsDone ? new SeedReport(facts) : saved.Fault;
+    }
+
+    private static async Task GrowVersionAsync(MarketplaceDb db, CancellationToken ct)
+    {
+        if (await db.CatalogVersions.SingleOrDefaultAsync(ct) is { } version)
+        {
+            version.Grow();
+        }
+        else
+        {
+            db.CatalogVersions.Add(new CatalogVersion());
+        }
+    }
+}

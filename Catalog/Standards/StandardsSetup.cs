@@ -1,0 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Catalog.Standards;
+
+internal static class StandardsSetup
+{
+    public static IServiceCollection AddStandards(this IServiceCollection services) => services
+        .AddSingleton<BusinessAreas>()
+        .AddSingleton<BusinessSystems>();
+}

@@ -1,0 +1,46 @@
+using Marketplace.Api.Audit;
+using Marketplace.Api.Comparison;
+using Marketplace.Api.Edge;
+using Marketplace.Api.Municipalities;
+using Marketplace.Api.Offerings;
+using Marketplace.Api.Provisioning;
+using Marketplace.Api.Search;
+using Marketplace.Api.Selection;
+using Marketplace.Api.Standards;
+using Marketplace.Api.Subscriptions;
+
+namespace Marketplace.Api;
+
+/// <summary>The order of the pipeline, and every slice that has addresses.</summary>
+internal static class ApiMap
+{
+    private static readonly string[] Roots = ["/api", "/connect", "/health", "/openapi"];
+
+    public static bool IsApi(HttpContext context) => Roots.Any(root => context.Request.Path.StartsWithSegments(root, StringComparison.OrdinalIgnoreCase));
+
+    public static void UseEdge(IApplicationBuilder app)
+    {
+        app.UseMiddleware<ProblemPages>();
+        app.UseReplyLanguage();
+        app.UseReplyHeaders();
+        app.UseRateLimiter();
+        app.UseBodyLimit();
+        app.UseKnownQuery();
+        app.UseRequestKeys();
+    }
+
+    public static void MapApi(this IEndpointRouteBuilder app)
+    {
+        var api = app.MapGroup("/api/v1").RequireRateLimiting(RateLimits.Calls).DeclareEdgeRefusals();
+        api.MapMunicipalities();
+        api.MapStandards();
+        api.MapSearch();
+        api.MapOfferings();
+        api.MapComparison();
+        api.MapSelection();
+        api.MapSubscriptions();
+        api.MapOperations();
+        api.MapBrokers();
+        api.MapAudit();
+    }
+}

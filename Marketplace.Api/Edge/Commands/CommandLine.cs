@@ -1,0 +1,114 @@
+using System.Data.Common;
+using Catalog;
+using Catalog.Seeding;
+using Catalog.Storage;
+
+namespace Marketplace.Api.Edge.Commands;
+
+/// <summary>The verbs of the program; without one it serves.</summary>
+/// <remarks>Exit code 0 = fine, 1 = it could not be done (the reason is printed), 2 = wrong use.</remarks>
+internal static class CommandLine
+{
+    private const int Fine = 0;
+
+    private const int NotDone = 1;
+
+    private const int WrongUse = 2;
+
+    private const string Usage = """
+        Usage: Marketplace.Api [verb] [--Key=value ...]
+          (no verb)            serve the API on http://127.0.0.1:5081, or where --urls says
+          migrate              bring the database to the shape that this version needs
+          seed [--fictional]   bring in the published facts; with --fictional also the invented vendors of the demonstration
+        Configuration: Database:Provider = Sqlite | PostgreSQL, ConnectionStrings:Marketplace, Tokens:*, RateLimits:*
+        """;
+
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors)
+    {
+        if (args is ["-h" or "--help"])
+        {
+            await output.WriteLineAsync(Usage);
+            return Fine;
+        }
+
+        var verb = args is [var first, ..] && !first.StartsWith('-') ? first : null;
+        var flags = args.Skip(verb is null ? 0 : 1).Where(IsFlag).ToList();
+        if (Misuse(verb, args, flags) is { } misuse)
+        {
+            await errors.WriteLineAsync(misuse);
+            await errors.WriteLineAsync(Usage);
+            return WrongUse;
+        }
+
+        var builder = WebApplication.CreateBuilder([.. args.Skip(verb is null ? 0 : 1).Except(flags)]);
+        var refusals = verb is null
+            ? ApiHost.StartRefusals(builder.Configuration, builder.Environment)
+            : DatabaseSettings.Refusals(builder.Configuration);
+        if (refusals.Any())
+        {
+            await errors.WriteLineAsync(string.Join(Environment.NewLine, refusals));
+            return NotDone;
+        }
+
+        if (verb is null)
+        {
+            await ApiHost.Build(builder).RunAsync();
+            return Fine;
+        }
+
+        return await RunVerbAsync(verb, builder, withFictional: flags.Count > 0, output, errors);
+    }
+
+    private static bool IsFlag(string argument) => argument == "--fictional";
+
+    private static string? Misuse(string? verb, string[] args, List<string> flags) => verb switch
+    {
+        null => flags.Count > 0 ? "--fictional belongs to the verb seed." : null,
+        "migrate" when flags.Count > 0 => "--fictional belongs to the verb seed.",
+        "migrate" or "seed" => args.Skip(1).Except(flags).FirstOrDefault(argument => !argument.StartsWith("--", StringComparison.Ordinal) || !argument.Contains('=')) is { } odd
+            ? $"'{odd}' is not understood."
+            : null,
+        _ => $"unknown verb '{verb}'.",
+    };
+
+    private static async Task<int> RunVerbAsync(string verb, WebApplicationBuilder builder, bool withFictional, TextWriter output, TextWriter errors)
+    {
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddCatalog(DatabaseSettings.Read(builder.Configuration, builder.Environment));
+        await using var app = builder.Build();
+        try
+        {
+            return verb == "migrate" ? await MigrateAsync(app.Services, output) : await SeedAsync(app.Services, withFictional, output, errors);
+        }
+        catch (DbException unreachable)
+        {
+            await errors.WriteLineAsync($"The database cannot be used: {unreachable.Message}");
+            return NotDone;
+        }
+    }
+
+    private static async Task<int> MigrateAsync(IServiceProvider services, TextWriter output)
+    {
+        await services.GetRequiredService<MigrateDatabase>().RunAsync(CancellationToken.None);
+        await output.WriteLineAsync("migrated");
+        return Fine;
+    }
+
+    private static async Task<int> SeedAsync(IServiceProvider services, bool withFictional, TextWriter output, TextWriter errors)
+    {
+        var seeded = await services.GetRequiredService<SeedCatalog>().RunAsync(withFictional, CancellationToken.None);
+        if (!seeded.IsDone)
+        {
+            await errors.WriteLineAsync(FaultText.Of(seeded.Fault));
+            return NotDone;
+        }
+
+        foreach (var part in seeded.Value.Parts)
+        {
+            await output.WriteLineAsync($"{part.Part}: {part.Added} added, {part.Changed} changed");
+        }
+
+        await output.WriteLineAsync("seeded");
+        return Fine;
+    }
+}

@@ -1,0 +1,37 @@
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace Marketplace.Api.Edge.Documents;
+
+/// <summary>Writes into a schema what types alone do not say.</summary>
+internal static class SchemaFacts
+{
+    public static void Apply(OpenApiSchema schema, OpenApiSchemaTransformerContext context)
+    {
+        if (context.JsonTypeInfo.Type == typeof(JsonElement) || context.JsonTypeInfo.Type == typeof(JsonElement?))
+        {
+            schema.Type = JsonSchemaType.Object;
+        }
+
+        if (context.ParameterDescription?.ParameterDescriptor is not IParameterInfoParameterDescriptor { ParameterInfo: { } parameter })
+        {
+            return;
+        }
+
+        if (parameter.GetCustomAttribute<AllowedValuesAttribute>() is { } allowed)
+        {
+            schema.Enum = [.. allowed.Values.OfType<string>().Select(value => (JsonNode)JsonValue.Create(value))];
+            schema.Default = JsonValue.Create((string)allowed.Values[0]!);
+        }
+
+        if (context.ParameterDescription.Name == "limit")
+        {
+            schema.Default = JsonValue.Create(Stretch.Usual);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System.Collections.Concurrent;
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Reflection;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Marketplace.Api.Edge;
+
+/// <summary>One query parameter that an endpoint knows.</summary>
+internal sealed record QueryParameter(string Name, bool Repeats, RangeAttribute? Range, AllowedValuesAttribute? Allowed);
+
+/// <summary>Refuses a query that the endpoint would not wholly heed: a mistyped filter must not silently widen a search.</summary>
+internal static class KnownQuery
+{
+    private static readonly ConcurrentDictionary<MethodInfo, IReadOnlyList<QueryParameter>> ByHandler = [];
+
+    public static void UseKnownQuery(this IApplicationBuilder app) => app.Use((context, next) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<MethodInfo>() is { } handler && FaultOf(context.Request.Query, Of(handler)) is { } fault
+            ? Problems.WriteAsync(context, fault)
+            : next(context));
+
+    private static IReadOnlyList<QueryParameter> Of(MethodInfo handler) =>
+        ByHandler.GetOrAdd(handler, method => [.. method.GetParameters().SelectMany(Read)]);
+
+    private static IEnumerable<QueryParameter> Read(ParameterInfo parameter)
+    {
+        if (parameter.GetCustomAttribute<AsParametersAttribute>() is not null)
+        {
+            return parameter.ParameterType.GetConstructors()[0].GetParameters().SelectMany(Read);
+        }
+
+        return parameter.GetCustomAttribute<FromQueryAttribute>() is { } query
+            ? [new(query.Name ?? parameter.Name!, parameter.ParameterType.IsArray,
+                parameter.GetCustomAttribute<RangeAttribute>(), parameter.GetCustomAttribute<AllowedValuesAttribute>())]
+            : [];
+    }
+
+    private static EdgeFault? FaultOf(IQueryCollection query, IReadOnlyList<QueryParameter> known)
+    {
+        foreach (var (name, values) in query)
+        {
+            if (known.FirstOrDefault(each => each.Name == name) is not { } parameter)
+            {
+                return EdgeFaults.UnknownParameter(name, string.Join(", ", known.Select(each => each.Name)));
+            }
+
+            if (values.Count > 1 && !parameter.Repeats)
+            {
+                return EdgeFaults.RepeatedParameter(name);
+            }
+
+            if (FaultOf(parameter, values.ToString()) is { } fault)
+            {
+                return fault;
+            }
+        }
+
+        return null;
+    }
+
+    private static EdgeFault? FaultOf(QueryParameter parameter, string value) => parameter switch
+    {
+        { Range: { } range } when !int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || !range.IsValid(number) =>
+            EdgeFaults.NotInRange(parameter.Name, value, range.Minimum, range.Maximum),
+        { Allowed: { } allowed } when !allowed.Values.Contains(value) =>
+            EdgeFaults.NotOneOf(parameter.Name, value, string.Join(", ", allowed.Values)),
+        { Name: "cursor" } when !Cursor.TryRead(value, out _) => EdgeFaults.BadCursor(value),
+        _ => null,
+    };
+}

@@ -1,0 +1,31 @@
+namespace Marketplace.Api.Edge.Tokens;
+
+/// <summary>What a token can be good for; the role of its client decides what is behind it.</summary>
+internal static class Scopes
+{
+    public const string SelectionsRead = "selections:read";
+
+    public const string SelectionsWrite = "selections:write";
+
+    public const string SubscriptionsRead = "subscriptions:read";
+
+    public const string SubscriptionsWrite = "subscriptions:write";
+
+    public const string OperationsRead = "operations:read";
+
+    public const string VendorsWrite = "vendors:write";
+
+    public const string AuditRead = "audit:read";
+
+    /// <summary>Every scope with what it allows, for the API description.</summary>
+    public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        [SelectionsRead] = "Read the selection cases that the client's role may see.",
+        [SelectionsWrite] = "Open and change selection cases of the client's own municipality.",
+        [SubscriptionsRead] = "Read subscriptions, tenants and data links that the client's role may see.",
+        [SubscriptionsWrite] = "Order subscriptions for the client's own municipality.",
+        [OperationsRead] = "Read the operations that prepare subscriptions.",
+        [VendorsWrite] = "Register the broker of the client's own vendor.",
+        [AuditRead] = "Read the audit log that the client's role may see.",
+    };
+}

@@ -1,0 +1,49 @@
+using System.ComponentModel;
+using Catalog;
+using Catalog.Offerings;
+using Marketplace.Api.Comparison;
+using Marketplace.Api.Edge;
+using Marketplace.Api.Edge.Tokens;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Marketplace.Api.Offerings;
+
+/// <summary>One offering with all its facts.</summary>
+internal static class OfferingEndpoints
+{
+    public static void MapOfferings(this IEndpointRouteBuilder api) => api.MapGet("/offerings/{code}", FindAsync).WithTags("Offerings").IsOpenToAll()
+        .WithName("GetOffering")
+        .WithSummary("One offering with plans, published bands and, for a municipality, five-year costs.")
+        .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status422UnprocessableEntity);
+
+    private static async Task<Results<Ok<OfferingReply>, Refused>> FindAsync(
+        [Description("Code of the offering.")] string code,
+        [FromQuery(Name = "municipality"), Description(TownParameter.Description)] string? municipality,
+        OfferingSheets sheets, CancellationToken ct)
+    {
+        var town = TownParameter.Read(municipality);
+        if (town.Fault is { } unreadable)
+        {
+            return new Refused(unreadable);
+        }
+
+        var found = await sheets.FindAsync(code, town.Value, ct);
+        return found.IsDone ? TypedResults.Ok(Reply(found.Value)) : new Refused(found.Fault);
+    }
+
+    private static OfferingReply Reply(OfferingSheet o) => new(
+        o.Code, o.Name, o.NameEn,
+        new VendorReply(o.Vendor.Code, o.Vendor.Name, o.Vendor.NameEn, o.Vendor.CorporateNumber, o.Vendor.PrefectureNumber),
+        o.Origin, o.Kind, [.. o.Systems.Select(SystemReply.Of)],
+        o.Summary, o.SummaryEn, o.Cloud, o.Zones, o.ServiceArea, o.Support, o.SupportEn,
+        [.. o.Interfaces.Select(i => new InterfaceReply(i.Name, i.Version, i.Role, i.Method))],
+        [.. o.SecurityFacts.Select(f => new SecurityFactReply(f.Mark, f.Number, f.Scope, f.ExpiresOn))],
+        o.Exit is { } e ? new ExitReply(e.DataFormat, e.NoticeDays, e.ExportFee.Amount, e.EgressFee.Amount, e.ErasureCertificate, e.RetentionDays) : null,
+        [.. o.Plans.Select(Reply)],
+        [.. o.Certificates.Select(c => new CertificateReply(c.Number, c.System, c.SubScope, c.SupersededNumber, c.ConfirmedOn))],
+        o.IsOrderable, o.ServesTown, Tokyo.At(o.PublishedAt));
+
+    private static PlanReply Reply(PlanSheet plan) => new(
+        plan.Code, plan.Name, plan.NameEn, plan.MinimumMonths, [.. plan.Tiers.Select(PriceTierReply.Of)], CostReply.Of(plan.Cost));
+}

@@ -1,0 +1,62 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using Catalog;
+using Catalog.Search;
+using Marketplace.Api.Edge;
+using Marketplace.Api.Edge.Tokens;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Marketplace.Api.Search;
+
+/// <summary>The words and filters of a search; a repeated parameter holds alternatives, different ones add up.</summary>
+internal sealed record OfferingParameters(
+    [FromQuery(Name = "q"), MaxLength(OfferingSearch.TextLimit), Description("Free words; every word must be found in name, vendor, system, area, summary or interface.")] string? Q,
+    [FromQuery(Name = "area"), Description("Number, name or everyday name of a business area: 17, 健康管理, 国保.")] string[] Area,
+    [FromQuery(Name = "system"), Description("Business system id, 001 to 039.")] string[] System,
+    [FromQuery(Name = "kind"), Description("What it is for: standardSystem, healthManagement, vaccinationLedger, writelessCounter, residentRegisterLink.")] string[] Kind,
+    [FromQuery(Name = "origin"), Description("publishedFact or fictional.")] string[] Origin,
+    [FromQuery(Name = "cloud"), Description("Cloud provider as stated.")] string[] Cloud,
+    [FromQuery(Name = "zone"), Description("Network zone: myNumber, lgwan, internet.")] string[] Zone,
+    [FromQuery(Name = "vendor"), Description("Vendor code.")] string[] Vendor,
+    [FromQuery(Name = "municipality"), Description(TownParameter.Description + " It filters nothing.")] string? Municipality,
+    [FromQuery(Name = "sort"), AllowedValues("neutral", "name", "cost"), Description("neutral: the published order, by match and then by a hash of the code; name; cost: five-year cost for the municipality, without a price last.")] string? Sort)
+{
+    public OfferingFilters Filters => new(Area, System, Kind, Origin, Cloud, Zone, Vendor);
+
+    public OfferingSort Order => Enum.TryParse<OfferingSort>(Sort, ignoreCase: true, out var sort) ? sort : OfferingSort.Neutral;
+}
+
+/// <summary>The search for offerings.</summary>
+internal static class SearchEndpoints
+{
+    public static void MapSearch(this IEndpointRouteBuilder api) => api.MapGet("/offerings", SearchAsync).WithTags("Offerings").IsOpenToAll()
+        .WithName("SearchOfferings")
+        .WithSummary("Search offerings by words and filters.")
+        .WithDescription("Values of one parameter are alternatives, parameters add up. Every hit says why it matched, every facet counts live.")
+        .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status422UnprocessableEntity);
+
+    private static async Task<Results<Ok<OfferingSearchReply>, Refused>> SearchAsync(
+        [AsParameters] OfferingParameters wanted, [AsParameters] Stretch stretch, OfferingSearch search, CancellationToken ct)
+    {
+        var town = TownParameter.Read(wanted.Municipality);
+        if (town.Fault is { } unreadable)
+        {
+            return new Refused(unreadable);
+        }
+
+        var query = new OfferingQuery(wanted.Q, wanted.Filters, town.Value, wanted.Order, stretch.Offset, stretch.Count);
+        var found = await search.RunAsync(query, ct);
+        return found.IsDone ? TypedResults.Ok(Reply(found.Value, stretch)) : new Refused(found.Fault);
+    }
+
+    private static OfferingSearchReply Reply(OfferingResults found, Stretch stretch)
+    {
+        var page = stretch.Reply(new Page<OfferingHit>(found.Items, found.Total), OfferingHitReply.Of);
+        return new OfferingSearchReply(
+            page.Items, page.Total, page.NextCursor,
+            [.. found.Facets.Select(facet => new FacetReply(facet.Name, [.. facet.Values.Select(each =>
+                new FacetValueReply(each.Value, each.Label, each.LabelEn, each.Count, each.IsChosen))]))],
+            [.. found.Hints.Select(hint => new HintReply(hint.Filter, hint.Hits))]);
+    }
+}

@@ -1,0 +1,106 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Npgsql;
+
+namespace TestKit;
+
+/// <summary>A PostgreSQL server of this run alone: own data folder, free loopback port, no password, nothing kept.</summary>
+/// <remarks>
+/// A shell starts it and waits for the end of its own standard input. That end comes when the tests dispose it and also
+/// when their process is killed, so no server and no folder is left behind.
+/// </remarks>
+internal sealed class PostgresProcess : IAsyncDisposable
+{
+    private const string Script = """
+        initdb=$1 postgres=$2 folder=$3 port=$4
+        mkdir -m 700 "$folder" || exit 1
+        "$initdb" -D "$folder/data" -U postgres -A trust -E UTF8 --no-locale --no-sync >"$folder/initdb.log" 2>&1 || { cat "$folder/initdb.log" >&2; exit 1; }
+        "$postgres" -D "$folder/data" -p "$port" -c listen_addresses=127.0.0.1 -c unix_socket_directories= \
+            -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300 >"$folder/server.log" 2>&1 &
+        server=$!
+        cat >/dev/null
+        kill -INT $server
+        wait $server
+        rm -rf "$folder"
+        """;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly Process shell;
+
+    private PostgresProcess(Process shell, int port)
+    {
+        this.shell = shell;
+        ConnectionString = $"Host=127.0.0.1;Port={port};Username=postgres;Database=postgres";
+    }
+
+    public string ConnectionString { get; }
+
+    public static async Task<PostgresProcess> StartAsync(PostgresBinaries binaries, CancellationToken ct)
+    {
+        var port = FreePort();
+        var folder = Path.Combine(Path.GetTempPath(), $"marketplace-postgres-{Guid.CreateVersion7():N}");
+        string[] command = [.. AsOrdinaryUser(), "/bin/sh", "-c", Script, "postgres", binaries.Initdb, binaries.Postgres, folder, $"{port}"];
+        var start = new ProcessStartInfo(command[0], command.Skip(1))
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath(),
+        };
+        var server = new PostgresProcess(Process.Start(start)!, port);
+        await server.UntilReadyAsync(ct);
+        return server;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        shell.StandardInput.Close();
+        using var patience = new CancellationTokenSource(Patience);
+        await shell.WaitForExitAsync(patience.Token);
+        shell.Dispose();
+    }
+
+    /// <summary>PostgreSQL refuses to run as root; where the tests do, its own user runs it.</summary>
+    private static string[] AsOrdinaryUser()
+    {
+        if (!Environment.IsPrivilegedProcess)
+        {
+            return [];
+        }
+
+        return File.Exists("/usr/bin/setpriv")
+            ? ["/usr/bin/setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"]
+            : ["runuser", "-u", "postgres", "--"];
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private async Task UntilReadyAsync(CancellationToken ct)
+    {
+        var since = TimeProvider.System.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                await using var connection = new NpgsqlConnection(ConnectionString + ";Pooling=False");
+                await connection.OpenAsync(ct);
+                return;
+            }
+            catch (NpgsqlException) when (!shell.HasExited && TimeProvider.System.GetElapsedTime(since) < Patience)
+            {
+                await Task.Delay(100, ct);
+            }
+            catch (NpgsqlException exception) when (shell.HasExited)
+            {
+                throw new InvalidOperationException($"PostgreSQL did not start: {await shell.StandardError.ReadToEndAsync(ct)}", exception);
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using Catalog.Storage;
+using Npgsql;
+
+namespace TestKit;
+
+/// <summary>A migrated and seeded PostgreSQL database, made once and copied by the server for each test.</summary>
+internal sealed class PostgresTemplate : IAsyncDisposable
+{
+    private readonly Once<PostgresServer> server = new();
+    private readonly Once<string> seeded = new();
+    private readonly Once<string> readOnly = new();
+
+    public async Task<TestDatabase> CopyAsync(TimeProvider time, CancellationToken ct)
+    {
+        var running = await ServerAsync(ct);
+        var name = await running.CreateAsync(await SeededNameAsync(ct), ct);
+        return Open(running, name, time);
+    }
+
+    public async Task<TestDatabase> EmptyAsync(CancellationToken ct)
+    {
+        var running = await ServerAsync(ct);
+        var database = Open(running, await running.CreateAsync(template: null, ct), TimeProvider.System);
+        await database.MigrateAsync(ct);
+        return database;
+    }
+
+    public async Task<TestDatabase> ReadOnlyAsync(CancellationToken ct)
+    {
+        var running = await ServerAsync(ct);
+        var name = await readOnly.GetAsync(async token => await running.CreateAsync(await SeededNameAsync(token), token), ct);
+        var connection = new NpgsqlConnectionStringBuilder(running.ConnectionStringOf(name)) { Options = "-c default_transaction_read_only=on" };
+        return new TestDatabase(OptionsOf(connection.ConnectionString), TimeProvider.System, drop: null);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (server.IfMade is { } running)
+        {
+            await running.DisposeAsync();
+        }
+
+        server.Dispose();
+        seeded.Dispose();
+        readOnly.Dispose();
+    }
+
+    private static DatabaseOptions OptionsOf(string connectionString) =>
+        new() { Provider = DatabaseProvider.PostgreSQL, ConnectionString = connectionString };
+
+    private static TestDatabase Open(PostgresServer running, string name, TimeProvider time) =>
+        new(OptionsOf(running.ConnectionStringOf(name)), time, () => running.DropAsync(name));
+
+    private Task<PostgresServer> ServerAsync(CancellationToken ct) => server.GetAsync(PostgresServer.StartAsync, ct);
+
+    private Task<string> SeededNameAsync(CancellationToken ct) => seeded.GetAsync(MakeAsync, ct);
+
+    /// <summary>Without a pool: the server copies no database that somebody is connected to.</summary>
+    private async Task<string> MakeAsync(CancellationToken ct)
+    {
+        var running = await ServerAsync(ct);
+        var name = await running.CreateAsync(template: null, ct);
+        var connection = new NpgsqlConnectionStringBuilder(running.ConnectionStringOf(name)) { Pooling = false };
+        await using var database = new TestDatabase(OptionsOf(connection.ConnectionString), TimeProvider.System, drop: null);
+        await database.MigrateAsync(ct);
+        await database.SeedAsync(ct);
+        return name;
+    }
+}
