@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -18,6 +19,13 @@ internal static class SchemaFacts
             schema.Type = JsonSchemaType.Object;
         }
 
+        if (context.JsonTypeInfo.Kind == JsonTypeInfoKind.Object && !context.JsonTypeInfo.Type.Name.EndsWith("Request", StringComparison.Ordinal))
+        {
+            // Orders are read strictly; answers may grow, and a reader has to expect that.
+            schema.AdditionalPropertiesAllowed = true;
+        }
+
+        schema.Example ??= Examples.Of(context.JsonTypeInfo.Type);
         if (context.ParameterDescription?.ParameterDescriptor is not IParameterInfoParameterDescriptor { ParameterInfo: { } parameter })
         {
             return;
