@@ -25,7 +25,11 @@ internal static class SchemaFacts
             schema.AdditionalPropertiesAllowed = true;
         }
 
-        schema.Example ??= Examples.Of(context.JsonTypeInfo.Type);
+        if (Examples.Of(context.JsonTypeInfo.Type) is { } example)
+        {
+            schema.Examples = [example];
+        }
+
         if (context.ParameterDescription?.ParameterDescriptor is not IParameterInfoParameterDescriptor { ParameterInfo: { } parameter })
         {
             return;
