@@ -11,7 +11,7 @@ public sealed class OperationSheets(IDbContextFactory<MarketplaceDb> dbs)
     public async Task<Outcome<OperationSheet>> FindAsync(OperationId id, Actor actor, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var found = await ReadAsync(db, Seen(db, actor).Where(row => row.Operation.Id == id), ct);
+        var found = await ReadAsync(db, Seen(db, actor).Where(operation => operation.Id == id), ct);
         return found is [var sheet] ? sheet : ProvisioningFaults.UnknownOperation(id);
     }
 
@@ -24,7 +24,7 @@ public sealed class OperationSheets(IDbContextFactory<MarketplaceDb> dbs)
             return ProvisioningFaults.UnknownSubscription(id.Value.ToString());
         }
 
-        return await ReadAsync(db, Seen(db, actor).Where(row => row.Subscription.Id == id), ct);
+        return await ReadAsync(db, Seen(db, actor).Where(operation => operation.Subscription == id), ct);
     }
 
     /// <summary>For operators: what is under way or has failed, newest first.</summary>
@@ -37,26 +37,23 @@ public sealed class OperationSheets(IDbContextFactory<MarketplaceDb> dbs)
         }
 
         await using var db = await dbs.CreateDbContextAsync(ct);
-        return await ReadAsync(db, Seen(db, actor).Where(row => row.Operation.SucceededAt == null).Take(Math.Clamp(limit, 1, 100)), ct);
+        return await ReadAsync(db, Seen(db, actor).Where(operation => operation.SucceededAt == null).Take(Math.Clamp(limit, 1, 100)), ct);
     }
 
-    private static IQueryable<Row> Seen(MarketplaceDb db, Actor actor) =>
-        from operation in db.Operations
-        join subscription in db.Subscriptions.VisibleTo(actor) on operation.Subscription equals subscription.Id
-        orderby operation.CreatedAt descending, operation.Id
-        select new Row { Operation = operation, Subscription = subscription };
-
-    private static async Task<OperationSheet[]> ReadAsync(MarketplaceDb db, IQueryable<Row> rows, CancellationToken ct)
+    private static IQueryable<Operation> Seen(MarketplaceDb db, Actor actor)
     {
-        var found = await rows.Include(row => row.Operation.Steps).AsNoTracking().ToListAsync(ct);
-        var names = await SheetNames.ReadAsync(db, [.. found.SelectMany(row => row.Operation.Links)], ct);
-        return [.. found.Select(row => OperationSheet.Of(row.Operation, row.Subscription, names))];
+        var orders = db.Subscriptions.VisibleTo(actor);
+        return db.Operations
+            .Where(operation => orders.Any(order => order.Id == operation.Subscription))
+            .OrderByDescending(operation => operation.CreatedAt).ThenBy(operation => operation.Id);
     }
 
-    private sealed class Row
+    private static async Task<OperationSheet[]> ReadAsync(MarketplaceDb db, IQueryable<Operation> seen, CancellationToken ct)
     {
-        public required Operation Operation { get; init; }
-
-        public required Subscription Subscription { get; init; }
+        var found = await seen.Include(operation => operation.Steps).AsNoTracking().ToListAsync(ct);
+        List<SubscriptionId> ids = [.. found.Select(operation => operation.Subscription)];
+        var orders = await db.Subscriptions.AsNoTracking().Where(order => ids.Contains(order.Id)).ToDictionaryAsync(order => order.Id, ct);
+        var names = await SheetNames.ReadAsync(db, [.. found.SelectMany(operation => operation.Links)], ct);
+        return [.. found.Select(operation => OperationSheet.Of(operation, orders[operation.Subscription], names))];
     }
 }

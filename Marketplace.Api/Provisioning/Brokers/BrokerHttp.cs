@@ -66,7 +66,7 @@ internal sealed class BrokerHttp : IDisposable
         request.Headers.Add("X-Broker-API-Request-Identity", Guid.CreateVersion7().ToString("D"));
         if (call.By is { } by)
         {
-            request.Headers.Add("X-Broker-API-Originating-Identity", by.Header);
+            request.Headers.Add("X-Broker-API-Originating-Identity", by.ToHeader());
         }
 
         if (call.Body is { } body)

@@ -1,0 +1,42 @@
+using Marketplace.Web.Accounts;
+using Marketplace.Web.Language;
+using Marketplace.Web.Layout;
+using Marketplace.Web.Municipalities;
+using Marketplace.Web.Subscriptions;
+
+namespace Marketplace.Web.Hosting;
+
+/// <summary>The order of the pipeline and the addresses of the portal.</summary>
+internal static class WebHostMap
+{
+    private static readonly string[] OfMachines = ["/api", "/openapi", "/health", "/metrics"];
+
+    public static void MapMarketplaceWeb(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseWhen(IsPage, pages =>
+        {
+            pages.UseResponseCompression();
+            pages.UsePortalLanguages();
+            pages.UseExceptionHandler("/problem/500", createScopeForErrors: true);
+            pages.UseStatusCodePagesWithReExecute("/problem/{0}", createScopeForStatusCodePages: true);
+        });
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+
+        app.MapStaticAssets();
+        app.MapThemes();
+        app.MapLanguage();
+        app.MapSignIn();
+        app.MapMyMunicipality();
+        app.MapSubscriptionProgress();
+        app.MapRazorComponents<App>()
+            .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+    }
+
+    /// <summary>Machines get no pages: under /api and beside the health addresses the Api speaks for itself.</summary>
+    private static bool IsPage(HttpContext context) =>
+        !Array.Exists(OfMachines, prefix => context.Request.Path.StartsWithSegments(prefix, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,45 @@
+using Catalog;
+using Catalog.Municipalities;
+using Marketplace.Web.Accounts;
+using Microsoft.AspNetCore.Components;
+
+namespace Marketplace.Web.Layout;
+
+/// <summary>The name of the portal, its main addresses, and who is looking at it.</summary>
+public sealed partial class SiteHeader
+{
+    private static readonly Entry[] Everybody = [new("/offerings", nameof(LayoutText.NavOfferings)), new("/compare", nameof(LayoutText.NavCompare))];
+
+    [Inject]
+    private CurrentActor Current { get; set; } = null!;
+
+    private IReadOnlyList<Entry> Entries { get; set; } = Everybody;
+
+    protected override async Task OnInitializedAsync() => Entries = [.. Everybody, .. Own(await Current.FindAsync())];
+
+    private static IReadOnlyList<Entry> Own(Actor? actor) => actor?.Role switch
+    {
+        Role.TownStaff =>
+        [
+            new("/selections", nameof(LayoutText.NavSelections)),
+            new("/subscriptions", nameof(LayoutText.NavSubscriptions)),
+            new("/audit", nameof(LayoutText.NavAudit)),
+        ],
+        Role.Auditor =>
+        [
+            new("/selections", nameof(LayoutText.NavSelections)),
+            new("/subscriptions", nameof(LayoutText.NavSubscriptions)),
+            new("/operations", nameof(LayoutText.NavOperations)),
+            new("/audit", nameof(LayoutText.NavAudit)),
+        ],
+        Role.Operator =>
+        [
+            new("/operations", nameof(LayoutText.NavOperations)),
+            new("/subscriptions", nameof(LayoutText.NavSubscriptions)),
+        ],
+        Role.Vendor => [new("/vendor/subscriptions", nameof(LayoutText.NavSubscriptions))],
+        _ => [],
+    };
+
+    private sealed record Entry(string Address, string Key);
+}

@@ -1,0 +1,29 @@
+using Catalog.Offerings;
+using Catalog.Search;
+using Marketplace.Web.Language;
+using Microsoft.Extensions.Localization;
+
+namespace Marketplace.Web.Offerings;
+
+/// <summary>The reader's words for the fixed terms of an offering. A test holds that every term has its word in both languages.</summary>
+internal static class OfferingWords
+{
+    public static string Kind(IStringLocalizer<OfferingsText> text, OfferingKind kind) => text[$"Kind{kind}"];
+
+    public static string Zone(IStringLocalizer<OfferingsText> text, NetworkZone zone) => text[$"Zone{zone}"];
+
+    public static string Origin(IStringLocalizer<OfferingsText> text, Origin origin) => text[$"Origin{origin}"];
+
+    public static string Field(IStringLocalizer<OfferingsText> text, MatchedField field) => text[$"Field{field}"];
+
+    /// <summary>The heading of a filter; <c>q</c> for the words.</summary>
+    public static string Filter(IStringLocalizer<OfferingsText> text, string filter) => text[$"Filter_{filter}"];
+
+    public static string Value(IStringLocalizer<OfferingsText> text, string filter, FacetValue value) => filter switch
+    {
+        "kind" => text[$"Kind{value.Value}"],
+        "zone" => text[$"Zone{value.Value}"],
+        "origin" => text[$"Origin{value.Value}"],
+        _ => Cultures.Pick(value.Label, value.LabelEn),
+    };
+}

@@ -1,0 +1,155 @@
+using Catalog;
+using Catalog.Audit;
+using Catalog.Municipalities;
+using Catalog.Offerings;
+using Catalog.Selection;
+using Catalog.Standards;
+using Catalog.Storage;
+using Marketplace.Web.Accounts;
+using Marketplace.Web.Language;
+using Microsoft.AspNetCore.Components;
+
+namespace Marketplace.Web.Selection;
+
+/// <summary>A selection case as a list of small tasks for one person; after the decision, the record of it.</summary>
+public sealed partial class SelectionPage
+{
+    /// <summary>The name under which every form of the page is received.</summary>
+    public const string Form = "change";
+
+    [Parameter]
+    public Guid Id { get; set; }
+
+    [SupplyParameterFromForm(FormName = Form)]
+    private SelectionChange? Change { get; set; }
+
+    /// <summary>What was carried out just before.</summary>
+    [SupplyParameterFromQuery(Name = "kept")]
+    private string? KeptAct { get; set; }
+
+    [Inject]
+    private SelectionSheets Sheets { get; set; } = null!;
+
+    [Inject]
+    private ChangeSelection Changing { get; set; } = null!;
+
+    [Inject]
+    private OfferingSheets Offerings { get; set; } = null!;
+
+    [Inject]
+    private BusinessAreas Areas { get; set; } = null!;
+
+    [Inject]
+    private AuditLog Log { get; set; } = null!;
+
+    [Inject]
+    private CurrentActor Current { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    private Actor Reader { get; set; } = null!;
+
+    private SelectionSheet? Sheet { get; set; }
+
+    /// <summary>The offering that is decided, or about to be, with plans and cost.</summary>
+    private OfferingSheet? Chosen { get; set; }
+
+    private string? AreaName { get; set; }
+
+    private SelectionRefusal? Refusal { get; set; }
+
+    /// <summary>What others changed since the refused form was drawn.</summary>
+    private IReadOnlyList<AuditRow> Changes { get; set; } = [];
+
+    private bool MayChange => Reader.Role == Role.TownStaff;
+
+    private SelectionAct? Kept => Enum.TryParse<SelectionAct>(KeptAct, out var act) && Enum.IsDefined(act) ? act : null;
+
+    protected override async Task OnInitializedAsync()
+    {
+        Reader = await Current.GetAsync();
+        await LoadAsync();
+    }
+
+    private async Task LoadAsync()
+    {
+        var found = await Sheets.FindAsync(SelectionId.From(Id), Reader, CancellationToken.None);
+        if (!found.IsDone)
+        {
+            Navigation.NotFound();
+            return;
+        }
+
+        Sheet = found.Value;
+        AreaName = await AreaNameAsync(Sheet.Area);
+        Chosen = await ChosenAsync(Sheet);
+    }
+
+    private async Task<string?> AreaNameAsync(int? number) =>
+        (await Areas.AllAsync(CancellationToken.None)).FirstOrDefault(area => area.Number == number) is { } found
+            ? Cultures.Pick(found.Name, found.NameEn)
+            : null;
+
+    private async Task<OfferingSheet?> ChosenAsync(SelectionSheet sheet)
+    {
+        var open = sheet.Candidates.Where(each => !each.Candidate.IsExcluded).Select(each => each.Candidate.Offering).ToList();
+        var code = sheet.Decision?.Offering ?? (open.Count == 1 ? open[0] : null);
+        return code is null ? null : (await Offerings.FindAsync(code, sheet.Municipality, CancellationToken.None)).Value;
+    }
+
+    private async Task ChangeAsync()
+    {
+        if (Sheet is null || Change is not { Act: { } act } change)
+        {
+            return;
+        }
+
+        Refusal = await CarryOutAsync(change);
+        if (Refusal is null)
+        {
+            Navigation.NavigateTo($"/selections/{Id}?kept={act}#{SelectionAnchor.Of(act, change.Offering)}");
+            return;
+        }
+
+        var seen = change.SeenVersion ?? Sheet.Version;
+        await LoadAsync();
+        if (Sheet.Version > seen)
+        {
+            Changes = (await Log.ListAsync(new AuditQuery(Id.ToString(), Limit: Sheet.Version - seen), Reader, CancellationToken.None)).Items;
+        }
+    }
+
+    private async Task<SelectionRefusal?> CarryOutAsync(SelectionChange change)
+    {
+        if (change is { Act: SelectionAct.Exclude, Reason: null })
+        {
+            return new SelectionRefusal(change, "reason", Text[nameof(SelectionText.ReasonMissing)]);
+        }
+
+        if (change is { Act: SelectionAct.Decide, Plan: null })
+        {
+            return new SelectionRefusal(change, "plan", Text[nameof(SelectionText.DecideChoiceMissing)]);
+        }
+
+        var done = await RunAsync(new SelectionRef(SelectionId.From(Id), change.SeenVersion), change);
+        return done.IsDone ? null
+            : done.Fault == StorageFaults.ChangedMeanwhile ? new SelectionRefusal(change, null, Text[nameof(SelectionText.Stale)])
+            : SelectionRefusal.Of(change, done.Fault);
+    }
+
+    private Task<Outcome<int>> RunAsync(SelectionRef which, SelectionChange change)
+    {
+        var offering = (change.Offering ?? string.Empty).Trim();
+        var words = change.Words ?? string.Empty;
+        return change.Act switch
+        {
+            SelectionAct.StateNeed => Changing.StateNeedAsync(which, change.Text ?? string.Empty, change.Strength ?? NeedStrength.Must, Reader, CancellationToken.None),
+            SelectionAct.DropNeed => Changing.DropNeedAsync(which, change.Number ?? 0, Reader, CancellationToken.None),
+            SelectionAct.Exclude => Changing.ExcludeAsync(which, offering, change.Reason ?? ExclusionReason.Other, words, Reader, CancellationToken.None),
+            SelectionAct.Reinstate => Changing.ReinstateAsync(which, offering, Reader, CancellationToken.None),
+            SelectionAct.Decide => Changing.DecideAsync(which, offering, change.Plan ?? string.Empty, words, Reader, CancellationToken.None),
+            _ => Changing.ShortlistAsync(which, offering, Reader, CancellationToken.None),
+        };
+    }
+}

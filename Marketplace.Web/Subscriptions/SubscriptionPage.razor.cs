@@ -1,0 +1,42 @@
+using Catalog.Municipalities;
+using Catalog.Subscriptions;
+using Marketplace.Web.Accounts;
+using Microsoft.AspNetCore.Components;
+
+namespace Marketplace.Web.Subscriptions;
+
+/// <summary>A subscription: how its set-up stands, who is waited for, what is linked, and the way into the service.</summary>
+public sealed partial class SubscriptionPage
+{
+    [Parameter]
+    public Guid Id { get; set; }
+
+    [Inject]
+    private ProgressReading Reading { get; set; } = null!;
+
+    [Inject]
+    private CurrentActor Current { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    private SubscriptionProgress? Progress { get; set; }
+
+    private SubscriptionSheet Sheet => Progress!.Subscription;
+
+    private bool IsOwn { get; set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        var actor = await Current.GetAsync();
+        IsOwn = actor.Role == Role.TownStaff;
+        var read = await Reading.ReadAsync(SubscriptionId.From(Id), actor, CancellationToken.None);
+        if (!read.IsDone)
+        {
+            Navigation.NotFound();
+            return;
+        }
+
+        Progress = read.Value;
+    }
+}

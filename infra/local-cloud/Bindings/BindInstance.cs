@@ -1,0 +1,91 @@
+using LocalCloud.Broker;
+using LocalCloud.Hosting;
+using LocalCloud.Instances;
+using LocalCloud.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace LocalCloud.Bindings;
+
+internal sealed partial class BindInstance(
+    IDbContextFactory<CloudDb> dbs,
+    WriteTurn turn,
+    BindingRules rules,
+    CloudAddress address,
+    TimeProvider time,
+    IOptions<LocalCloudOptions> options,
+    ILogger<BindInstance> log)
+{
+    public async Task<BrokerAnswer> RunAsync(BrokerCall call, BindOrder order, CancellationToken ct)
+    {
+        if (call.BadId is { } badId)
+        {
+            return badId;
+        }
+
+        if (string.IsNullOrEmpty(order.ServiceId) || string.IsNullOrEmpty(order.PlanId))
+        {
+            return BrokerAnswer.Invalid("Required and not to be empty: service_id, plan_id.");
+        }
+
+        if (call.Vendor.BindsAsynchronously && !call.AcceptsIncomplete)
+        {
+            return BrokerAnswer.AsyncRequired;
+        }
+
+        using var mine = await turn.TakeAsync(ct);
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var instance = await db.Instances.AsNoTracking().OfCall(call).SingleOrDefaultAsync(ct);
+        return instance?.Life.StateAt(time.GetUtcNow()) switch
+        {
+            null or LifeState.Gone => BrokerAnswer.NotFound("There is no instance with this id."),
+            LifeState.Beginning or LifeState.Ending => BrokerAnswer.Busy,
+            _ when instance.ServiceId != order.ServiceId || instance.PlanId != order.PlanId =>
+                BrokerAnswer.Invalid("The service_id or plan_id is not that of the instance."),
+            _ => await BindAsync(db, call, instance, order, ct),
+        };
+    }
+
+    private async Task<BrokerAnswer> BindAsync(
+        CloudDb db, BrokerCall call, Instance instance, BindOrder order, CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        var binding = await db.Bindings.OfCall(call).SingleOrDefaultAsync(ct);
+        if (binding is not null && binding.Life.StateAt(now) != LifeState.Gone)
+        {
+            return Existing(binding, order, now);
+        }
+
+        var (wish, refusal) = rules.Read(instance, order);
+        if (wish is null)
+        {
+            return BrokerAnswer.Invalid(refusal!);
+        }
+
+        if (binding is not null)
+        {
+            db.Remove(binding);
+            await db.KeepAsync(ct);
+        }
+
+        var duration = call.Vendor.BindsAsynchronously ? options.Value.BindingTime : TimeSpan.Zero;
+        binding = Binding.Create(instance, call.Binding, order, wish, Lifetime.Begin(now, duration));
+        db.Add(binding);
+        await db.KeepAsync(ct);
+        LogBound(call.Vendor.Id, instance.Number, wish.Purpose);
+        return call.Vendor.BindsAsynchronously
+            ? BrokerAnswer.Accepted(binding.Life.BeginOperation)
+            : BrokerAnswer.Created(BindingReply.Of(binding, address));
+    }
+
+    private BrokerAnswer Existing(Binding binding, BindOrder order, DateTimeOffset now) => binding.Life.StateAt(now) switch
+    {
+        LifeState.Ending => BrokerAnswer.Busy,
+        _ when binding.Order != order.Canonical() => BrokerAnswer.Conflict("A binding with this id exists with different attributes."),
+        LifeState.Beginning => BrokerAnswer.Accepted(binding.Life.BeginOperation),
+        _ => BrokerAnswer.Done(BindingReply.Of(binding, address)),
+    };
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Vendor}: instance {Number} bound for {Purpose}")]
+    private partial void LogBound(string vendor, long number, BindingPurpose purpose);
+}

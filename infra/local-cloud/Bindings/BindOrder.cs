@@ -1,0 +1,27 @@
+using System.Text.Json.Nodes;
+using LocalCloud.Broker;
+
+namespace LocalCloud.Bindings;
+
+/// <summary>The body of "create a binding".</summary>
+internal sealed record BindOrder(string? ServiceId, string? PlanId, JsonObject? BindResource, JsonObject? Parameters)
+{
+    /// <summary>One text for equal orders; a repeat is recognised by it.</summary>
+    public string Canonical() => BrokerJson.Canonical(new JsonObject
+    {
+        ["service_id"] = ServiceId,
+        ["plan_id"] = PlanId,
+        ["bind_resource"] = BindResource?.DeepClone() ?? new JsonObject(),
+        ["parameters"] = Parameters?.DeepClone() ?? new JsonObject(),
+    });
+}
+
+/// <summary>What a binding is for, read from its parameters.</summary>
+internal sealed record BindingTerms(
+    string? Purpose, string? Interface, string? Version, LinkConsumer? Consumer, LinkSource? Source);
+
+/// <summary>The instance that will read over a link, as the platform names it to the providing vendor.</summary>
+internal sealed record LinkConsumer(string? ServiceId, string? InstanceId, string? MunicipalityCode);
+
+/// <summary>Where the consuming application reads from, and with what.</summary>
+internal sealed record LinkSource(string? Uri, string? ClientId, string? ClientSecret);

@@ -1,0 +1,34 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace LocalCloud.Hosting;
+
+/// <summary>What can be told to the program in the section <c>LocalCloud</c>.</summary>
+public sealed record class LocalCloudOptions
+{
+    public const string Section = "LocalCloud";
+    public const string DefaultAddress = "http://127.0.0.1:5090";
+
+    [Required(ErrorMessage = "LocalCloud:Data must be the path of a SQLite file.")]
+    public string Data { get; set; } = "App_Data/local-cloud.db";
+
+    [Range(0, 3600, ErrorMessage = "LocalCloud:ProvisioningSeconds must be between 0 and 3600.")]
+    public int ProvisioningSeconds { get; set; } = 3;
+
+    [Required(ErrorMessage = "LocalCloud:BrokerUser must not be empty.")]
+    [RegularExpression("[^:]+", ErrorMessage = "LocalCloud:BrokerUser must not contain a colon.")]
+    public string BrokerUser { get; set; } = "marketplace";
+
+    [Required(ErrorMessage = "LocalCloud:BrokerPassword must not be empty.")]
+    public string BrokerPassword { get; set; } = "local-cloud-only";
+
+    public bool ExitWithStdin { get; set; }
+
+    public TimeSpan ProvisioningTime => TimeSpan.FromSeconds(ProvisioningSeconds);
+
+    /// <summary>A binding is lighter work than an instance: one second at most.</summary>
+    public TimeSpan BindingTime => TimeSpan.FromSeconds(Math.Min(1, ProvisioningSeconds));
+}
+
+[OptionsValidator]
+internal sealed partial class LocalCloudOptionsCheck : IValidateOptions<LocalCloudOptions>;

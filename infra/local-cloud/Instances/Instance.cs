@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using LocalCloud.Broker;
+using LocalCloud.Tenants;
+using LocalCloud.Vendors;
+
+namespace LocalCloud.Instances;
+
+/// <summary>One municipality's own use of one application, created and ended by the platform.</summary>
+internal sealed class Instance
+{
+    private const string TenantLetters = "abcdefghjkmnpqrstuvwxyz23456789";
+    private const int TenantLength = 10;
+
+    private Instance()
+    {
+    }
+
+    public long Number { get; private set; }
+
+    public required string Vendor { get; init; }
+
+    public required InstanceId Id { get; init; }
+
+    public required string ServiceId { get; init; }
+
+    public string PlanId { get; private set; } = "";
+
+    public required string OrganizationGuid { get; init; }
+
+    public required string SpaceGuid { get; init; }
+
+    public string Parameters { get; private set; } = "";
+
+    public required string MunicipalityCode { get; init; }
+
+    public string MunicipalityName { get; private set; } = "";
+
+    public required TenantId Tenant { get; init; }
+
+    public required Lifetime Life { get; init; }
+
+    public DateTimeOffset? SuspendedAt { get; private set; }
+
+    public string DashboardPath => Tenant.Path;
+
+    public Offer Offer => VendorList.Find(Vendor)!.Find(ServiceId)!;
+
+    public static Instance Create(Vendor vendor, InstanceId id, ProvisionOrder order, DateTimeOffset now, TimeSpan duration)
+    {
+        var context = OrderContext.Read(order.Context)!;
+        return new()
+        {
+            Vendor = vendor.Id,
+            Id = id,
+            ServiceId = order.ServiceId!,
+            PlanId = order.PlanId!,
+            OrganizationGuid = order.OrganizationGuid!,
+            SpaceGuid = order.SpaceGuid!,
+            Parameters = BrokerJson.Canonical(order.Parameters),
+            MunicipalityCode = context.MunicipalityCode!,
+            MunicipalityName = context.MunicipalityName!,
+            Tenant = NewTenant(context.MunicipalityCode!),
+            Life = Lifetime.Begin(now, duration),
+        };
+    }
+
+    public bool Answers(ProvisionOrder order) =>
+        ServiceId == order.ServiceId
+        && PlanId == order.PlanId
+        && OrganizationGuid == order.OrganizationGuid
+        && SpaceGuid == order.SpaceGuid
+        && MunicipalityCode == OrderContext.Read(order.Context)?.MunicipalityCode
+        && Parameters == BrokerJson.Canonical(order.Parameters);
+
+    public void Change(ChangeOrder order, DateTimeOffset now)
+    {
+        PlanId = order.PlanId ?? PlanId;
+        Parameters = order.Parameters is null ? Parameters : BrokerJson.Canonical(order.Parameters);
+        if (OrderContext.Read(order.Context) is not { } context)
+        {
+            return;
+        }
+
+        MunicipalityName = context.MunicipalityName ?? MunicipalityName;
+        SuspendedAt = context.Subscription?.State switch
+        {
+            null => SuspendedAt,
+            "suspended" => SuspendedAt ?? now,
+            _ => null,
+        };
+    }
+
+    private static TenantId NewTenant(string municipalityCode) => new(string.Create(
+        CultureInfo.InvariantCulture,
+        $"{municipalityCode.ToLowerInvariant()}-{RandomNumberGenerator.GetString(TenantLetters, TenantLength)}"));
+}

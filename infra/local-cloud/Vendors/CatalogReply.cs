@@ -1,0 +1,34 @@
+using System.Text.Json.Serialization;
+
+namespace LocalCloud.Vendors;
+
+internal sealed record CatalogReply(IReadOnlyList<ServiceReply> Services);
+
+internal sealed record ServiceReply(
+    string Id,
+    string Name,
+    string Description,
+    bool Bindable,
+    bool InstancesRetrievable,
+    bool BindingsRetrievable,
+    bool AllowContextUpdates,
+    bool PlanUpdateable,
+    IReadOnlyList<string> Tags,
+    MetadataReply Metadata,
+    IReadOnlyList<PlanReply> Plans);
+
+internal sealed record PlanReply(
+    string Id, string Name, string Description, bool Free, bool Bindable, int MaximumPollingDuration, PlanMetadataReply Metadata);
+
+internal sealed record PlanMetadataReply([property: JsonPropertyName("displayName")] string DisplayName);
+
+/// <summary>
+/// Service metadata in the spelling of the Open Service Broker profile; <c>provides</c> and <c>consumes</c> are this cloud's own profile for data links.
+/// </summary>
+internal sealed record MetadataReply(
+    [property: JsonPropertyName("displayName")] string DisplayName,
+    [property: JsonPropertyName("providerDisplayName")] string ProviderDisplayName,
+    IReadOnlyList<LinkReply> Provides,
+    IReadOnlyList<LinkReply> Consumes);
+
+internal sealed record LinkReply(string Interface, string Version);

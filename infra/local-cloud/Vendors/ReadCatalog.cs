@@ -1,0 +1,45 @@
+using LocalCloud.Texts;
+using Microsoft.Extensions.Localization;
+
+namespace LocalCloud.Vendors;
+
+/// <summary>A vendor's catalogue as its broker publishes it (Open Service Broker 2.17, Catalog Management).</summary>
+internal sealed class ReadCatalog(IStringLocalizer<VendorText> text)
+{
+    private const int LongestPolling = 3600;
+
+    public CatalogReply Run(Vendor vendor) => new([.. vendor.Offers.Select(offer => Service(vendor, offer))]);
+
+    private ServiceReply Service(Vendor vendor, Offer offer) => new(
+        offer.Id,
+        offer.Id,
+        text[$"{offer.Id}-description"],
+        Bindable: true,
+        InstancesRetrievable: true,
+        BindingsRetrievable: true,
+        AllowContextUpdates: true,
+        PlanUpdateable: true,
+        [Tag(offer.Kind)],
+        new MetadataReply(text[offer.Id], text[vendor.Id], Links(offer.Provides), Links(offer.Consumes)),
+        [.. offer.Plans.Select(Plan)]);
+
+    private PlanReply Plan(string plan) => new(
+        plan,
+        plan,
+        text[$"{plan}-description"],
+        Free: false,
+        Bindable: true,
+        LongestPolling,
+        new PlanMetadataReply(text[plan]));
+
+    private static LinkReply[] Links(IEnumerable<LinkContract> contracts) =>
+        [.. contracts.Select(c => new LinkReply(c.Interface, c.Version))];
+
+    private static string Tag(ApplicationKind kind) => kind switch
+    {
+        ApplicationKind.Ledger => "vaccination-ledger",
+        ApplicationKind.Health => "health-management",
+        ApplicationKind.Counter => "write-less-counter",
+        _ => "resident-register",
+    };
+}

@@ -1,0 +1,114 @@
+using Catalog.Provisioning;
+using Catalog.Storage;
+using Microsoft.EntityFrameworkCore;
+using static Marketplace.Api.Tests.Provisioning.TestHouse;
+
+namespace Marketplace.Api.Tests.Provisioning;
+
+public sealed class ClaimTests
+{
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.PostgreSQL)]
+    public async Task Two_workers_make_one_tenant_each_order(DatabaseProvider engine)
+    {
+        await using var broker = await TestBroker.StartAsync();
+        broker.Polls = 1;
+        await using var one = await (await StartAsync(engine)).WithAsync("aozora", broker.Url);
+        await using var two = await StartAsync(engine, one.Store);
+
+        var orders = new List<Catalog.Subscriptions.SubscriptionId>();
+        for (var order = 0; order < 12; order++)
+        {
+            orders.Add(await one.OrderAsync("aozora", $"offering-{order}"));
+            two.Get<ProvisioningSignal>().Wake();
+        }
+
+        foreach (var order in orders)
+        {
+            await one.OpenedAsync(order);
+        }
+
+        Assert.Equal((12, 12, 12), (broker.Of(BrokerAct.Provision).Count, broker.Instances.Count, broker.Bindings.Count));
+        Assert.Equal(0, await one.OwedAsync());
+    }
+
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.PostgreSQL)]
+    public async Task Worker_that_was_overtaken_writes_nothing(DatabaseProvider engine)
+    {
+        await using var broker = await TestBroker.StartAsync();
+        var gate = new TaskCompletionSource();
+        broker.Next(BrokerAct.Provision, good => good() with { After = gate.Task });
+        await using var house = await (await StartAsync(engine)).WithAsync("aozora", broker.Url);
+        var order = await house.OrderAsync("aozora");
+        await UntilAsync(() => Task.FromResult(broker.Of(BrokerAct.Provision).Count == 1));
+
+        await OvertakeAsync(house, TimeProvider.System.GetUtcNow().AddHours(1));
+        gate.SetResult();
+        await UntilAsync(() => Task.FromResult(house.Log.Any(line => line.Contains("was taken over", StringComparison.Ordinal))));
+
+        var tenant = await house.QueryAsync(db => db.Tenants.SingleAsync(Ct));
+        Assert.Null(tenant.CreatedAt);
+        Assert.Equal(StepState.Waiting, (await house.SheetAsync(order)).Steps[0].State);
+
+        await OvertakeAsync(house, null);
+        await house.OpenedAsync(order);
+        Assert.Equal([tenant.Id.Value.ToString()], broker.Instances);
+    }
+
+    [Fact]
+    public async Task Claim_of_a_worker_that_died_runs_out()
+    {
+        await using var broker = await TestBroker.StartAsync();
+        await using var house = await (await StartAsync(working: false)).WithAsync("aozora", broker.Url);
+        var order = await house.OrderAsync("aozora");
+        await OvertakeAsync(house, TimeProvider.System.GetUtcNow().AddSeconds(1));
+
+        await house.WorkAsync();
+        await house.OpenedAsync(order);
+
+        Assert.Single(broker.Instances);
+    }
+
+    [Fact]
+    public async Task Long_call_keeps_its_claim_by_signs_of_life()
+    {
+        await using var broker = await TestBroker.StartAsync();
+        broker.Next(BrokerAct.Provision, good => good() with { After = Task.Delay(1_500, Ct) });
+        await using var one = await (await StartAsync(settings: ("Provisioning:LeaseSeconds", "0.6"))).WithAsync("aozora", broker.Url);
+        await using var two = await StartAsync(store: one.Store);
+
+        await one.OpenedAsync(await one.OrderAsync("aozora"));
+
+        Assert.Single(broker.Of(BrokerAct.Provision));
+    }
+
+    [Fact]
+    public async Task Fault_of_our_own_is_tried_again_and_shown()
+    {
+        await using var broker = await TestBroker.StartAsync();
+        await using var house = await (await StartAsync()).WithAsync("aozora", broker.Url);
+        var known = await house.QueryAsync(db => db.Brokers.Select(one => one.SealedPassword).SingleAsync(Ct));
+        await SpoilAsync(house, [1, 2, 3]);
+
+        var order = await house.OrderAsync("aozora");
+        await UntilAsync(async () => await house.TroubleAsync(order) == ProvisioningTroubles.OurOwnFault);
+        await SpoilAsync(house, known);
+
+        await house.OpenedAsync(order);
+        Assert.Single(broker.Instances);
+    }
+
+    private static Task<int> SpoilAsync(TestHouse house, byte[] password) =>
+        house.QueryAsync(db => db.Brokers.ExecuteUpdateAsync(set => set.SetProperty(one => one.SealedPassword, password), Ct));
+
+    private static Task<int> OvertakeAsync(TestHouse house, DateTimeOffset? until) => house.QueryAsync(db => db.Operations.ExecuteUpdateAsync(
+        set => set
+            .SetProperty(one => one.Epoch, one => one.Epoch + 1)
+            .SetProperty(one => one.Version, one => one.Version + 1)
+            .SetProperty(one => one.LeaseOwner, "other")
+            .SetProperty(one => one.LeaseUntil, until),
+        Ct));
+}

@@ -1,0 +1,212 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Marketplace.Api.Tests.Provisioning;
+
+internal enum BrokerAct
+{
+    Catalog,
+    Provision,
+    Progress,
+    Fetch,
+    Deprovision,
+    Bind,
+    BindingProgress,
+    FetchBinding,
+    Unbind,
+}
+
+internal sealed record RecordedCall(BrokerAct Act, string Instance, string Binding, string RawTarget, IHeaderDictionary Headers, JsonObject? Body)
+{
+    public string? Query(string name) =>
+        Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(RawTarget.Contains('?') ? RawTarget[RawTarget.IndexOf('?')..] : "").TryGetValue(name, out var value) ? value.ToString() : null;
+}
+
+internal sealed record Reply(int Status, string Body = "{}")
+{
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
+    public byte[]? Bytes { get; init; }
+
+    /// <summary>The connection is cut instead of answering.</summary>
+    public bool Cut { get; init; }
+
+    public Task? After { get; init; }
+}
+
+/// <summary>A vendor's broker on a real socket: well-behaved, unless a test scripts the answer to the next call of a kind.</summary>
+internal sealed class TestBroker : IAsyncDisposable
+{
+    public const string User = "marketplace";
+    public const string Password = "pass-w0rd-of-the-broker";
+
+    private readonly WebApplication app;
+    private readonly ConcurrentDictionary<BrokerAct, ConcurrentQueue<Func<Func<Reply>, Reply>>> scripts = new();
+    private readonly ConcurrentDictionary<string, (string Service, string Plan)> instances = new();
+    private readonly ConcurrentDictionary<string, string> bindings = new();
+    private readonly ConcurrentDictionary<string, int> pollsLeft = new();
+
+    private TestBroker(WebApplication app) => this.app = app;
+
+    public ConcurrentQueue<RecordedCall> Calls { get; } = new();
+
+    /// <summary>How often <c>last_operation</c> answers "in progress"; -1 = everything is synchronous.</summary>
+    public int Polls { get; set; } = -1;
+
+    public int BindingPolls { get; set; } = -1;
+
+    public string OperationWord { get; set; } = "task";
+
+    public string Url => app.Urls.First();
+
+    public IReadOnlyList<string> Instances => [.. instances.Keys];
+
+    public IReadOnlyList<string> Bindings => [.. bindings.Keys];
+
+    public IReadOnlyList<RecordedCall> Of(BrokerAct act) => [.. Calls.Where(call => call.Act == act)];
+
+    public static async Task<TestBroker> StartAsync(int port = 0)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromMilliseconds(100));
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http1));
+        var broker = new TestBroker(builder.Build());
+        broker.app.Run(broker.AnswerAsync);
+        await broker.app.StartAsync(TestContext.Current.CancellationToken);
+        return broker;
+    }
+
+    /// <summary>Scripts the next answer to a kind of call; <c>good()</c> lets the broker act and gives its proper answer.</summary>
+    public TestBroker Next(BrokerAct act, Func<Func<Reply>, Reply> script, int times = 1)
+    {
+        var queue = scripts.GetOrAdd(act, _ => new());
+        for (var time = 0; time < times; time++)
+        {
+            queue.Enqueue(script);
+        }
+
+        return this;
+    }
+
+    public TestBroker Next(BrokerAct act, int status, string body = "{}", int times = 1) => Next(act, _ => new Reply(status, body), times);
+
+    public void Make(string instance, string service, string plan) => instances[instance] = (service, plan);
+
+    public void MakeBinding(string instance, string binding) => bindings[binding] = instance;
+
+    public async ValueTask DisposeAsync() => await app.DisposeAsync();
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        var call = await ReadAsync(context);
+        Calls.Enqueue(call);
+        Reply Good() => ProperAnswer(call);
+        var reply = scripts.TryGetValue(call.Act, out var queue) && queue.TryDequeue(out var script) ? script(Good) : Good();
+        if (reply.After is { } wait)
+        {
+            await wait;
+        }
+
+        if (reply.Cut)
+        {
+            context.Abort();
+            return;
+        }
+
+        context.Response.StatusCode = reply.Status;
+        context.Response.ContentType = "application/json";
+        foreach (var (name, value) in reply.Headers)
+        {
+            context.Response.Headers[name] = value;
+        }
+
+        if (reply.Status != 204)
+        {
+            await context.Response.Body.WriteAsync(reply.Bytes ?? System.Text.Encoding.UTF8.GetBytes(reply.Body), context.RequestAborted);
+        }
+    }
+
+    private static async Task<RecordedCall> ReadAsync(HttpContext context)
+    {
+        var request = context.Request;
+        var parts = request.Path.Value!.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var polls = parts[^1] == "last_operation";
+        var ofBinding = parts.Contains("service_bindings");
+        var act = (request.Method, ofBinding, polls) switch
+        {
+            ("GET", _, _) when parts[^1] == "catalog" => BrokerAct.Catalog,
+            ("GET", false, true) => BrokerAct.Progress,
+            ("GET", true, true) => BrokerAct.BindingProgress,
+            ("GET", false, _) => BrokerAct.Fetch,
+            ("GET", true, _) => BrokerAct.FetchBinding,
+            ("PUT", false, _) => BrokerAct.Provision,
+            ("PUT", true, _) => BrokerAct.Bind,
+            ("DELETE", false, _) => BrokerAct.Deprovision,
+            _ => BrokerAct.Unbind,
+        };
+        var body = request.Method == "PUT" ? (await JsonNode.ParseAsync(request.Body, cancellationToken: context.RequestAborted))!.AsObject() : null;
+        var target = context.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpRequestFeature>()!.RawTarget;
+        var headers = new HeaderDictionary(request.Headers.ToDictionary(header => header.Key, header => header.Value));
+        return new(act, parts.ElementAtOrDefault(2) ?? "", ofBinding ? parts[4] : "", target, headers, body);
+    }
+
+    private Reply ProperAnswer(RecordedCall call)
+    {
+        switch (call.Act)
+        {
+            case BrokerAct.Catalog:
+                return new(200, """{"services":[]}""");
+            case BrokerAct.Provision:
+                var wanted = (Service: (string)call.Body!["service_id"]!, Plan: (string)call.Body["plan_id"]!);
+                var there = instances.GetOrAdd(call.Instance, wanted);
+                return there != wanted ? new(409)
+                    : Polls < 0 ? new(201, Dashboard(call.Instance))
+                    : Begin("i" + call.Instance, Polls, 202);
+            case BrokerAct.Bind when !instances.ContainsKey(call.Instance):
+                return new(404);
+            case BrokerAct.Bind:
+                bindings[call.Binding] = call.Instance;
+                return BindingPolls < 0 ? new(201, Credentials(call.Binding)) : Begin("b" + call.Binding, BindingPolls, 202);
+            case BrokerAct.Progress:
+                return InProgress("i" + call.Instance);
+            case BrokerAct.BindingProgress:
+                return InProgress("b" + call.Binding);
+            case BrokerAct.Fetch:
+                return instances.TryGetValue(call.Instance, out var found)
+                    ? new(200, $$"""{"service_id":"{{found.Service}}","plan_id":"{{found.Plan}}","dashboard_url":"http://127.0.0.1:9/t/{{call.Instance}}","parameters":null}""")
+                    : new(404);
+            case BrokerAct.FetchBinding:
+                return bindings.ContainsKey(call.Binding) ? new(200, Credentials(call.Binding)) : new(404);
+            case BrokerAct.Deprovision when bindings.Values.Contains(call.Instance):
+                return new(400, """{"description":"bindings are left"}""");
+            case BrokerAct.Deprovision:
+                return new(instances.TryRemove(call.Instance, out _) ? 200 : 410);
+            default:
+                return new(bindings.TryRemove(call.Binding, out _) ? 200 : 410);
+        }
+    }
+
+    private static string Dashboard(string instance) => $$"""{"dashboard_url":"http://127.0.0.1:9/t/{{instance}}","metadata":null}""";
+
+    private static string Credentials(string binding) =>
+        $$$"""{"credentials":{"uri":"http://127.0.0.1:9/api","client_id":"id-{{{binding}}}","client_secret":"secret-{{{binding}}}","user":"admin"}}""";
+
+    private Reply Begin(string what, int polls, int status)
+    {
+        pollsLeft.TryAdd(what, polls);
+        return new(status, new JsonObject { ["operation"] = OperationWord }.ToJsonString());
+    }
+
+    private Reply InProgress(string what) => pollsLeft.AddOrUpdate(what, -1, (_, left) => left - 1) >= 0
+        ? new(200, """{"state":"in progress"}""")
+        : new(200, """{"state":"succeeded"}""");
+}
