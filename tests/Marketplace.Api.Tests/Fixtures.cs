@@ -1,3 +1,3 @@
-using TestKit;
+using Marketplace.Api.Tests.Edge;
 
-[assembly: AssemblyFixture(typeof(Databases))]
+[assembly: AssemblyFixture(typeof(Apis))]
