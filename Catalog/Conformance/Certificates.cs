@@ -12,7 +12,7 @@ namespace Catalog.Conformance;
 /// <param name="SubScope">Part of the business; <c>null</c> = none named.</param>
 /// <param name="SupersededNumber">The older number that this one replaces.</param>
 /// <param name="ConfirmedOn">Day of the confirmation.</param>
-public sealed record CertificateRow(
+public sealed record CertificateEntry(
     string Number,
     string System,
     string SystemName,
@@ -22,7 +22,7 @@ public sealed record CertificateRow(
     DateOnly ConfirmedOn);
 
 /// <summary>What is confirmed of one offering; empty for one that is in no published list.</summary>
-public sealed record ConformanceSheet(string Offering, IReadOnlyList<CertificateRow> Certificates);
+public sealed record ConformanceSheet(string Offering, IReadOnlyList<CertificateEntry> Certificates);
 
 /// <summary>The published conformance entries of an offering, by business system.</summary>
 public sealed class Certificates(IDbContextFactory<MarketplaceDb> dbs)
@@ -43,7 +43,7 @@ public sealed class Certificates(IDbContextFactory<MarketplaceDb> dbs)
                 db.BusinessSystems,
                 certificate => certificate.System,
                 system => system.Id,
-                (certificate, system) => new CertificateRow(
+                (certificate, system) => new CertificateEntry(
                     certificate.Number,
                     system.Id,
                     system.Name,

@@ -52,8 +52,7 @@ public static class Folding
             }
         }
 
-        // A mark may have found its letter only now.
-        return folded.ToString().Normalize(NormalizationForm.FormKC);
+        return folded.ToString();
     }
 
     private static char Fold(char letter)

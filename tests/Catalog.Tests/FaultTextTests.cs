@@ -18,7 +18,7 @@ public sealed partial class FaultTextTests
     [Fact]
     public void Every_slice_with_refusals_is_looked_at()
     {
-        string[] slices = ["municipalities", "offerings", "selection", "standards", "storage", "subscriptions"];
+        string[] slices = ["municipalities", "offerings", "search", "selection", "standards", "storage", "subscriptions"];
 
         Assert.Empty(slices.Except(All.Select(fault => fault.Code.Split('.')[0])));
         Assert.Equal(All.Length, All.DistinctBy(fault => fault.Code).Count());

@@ -14,20 +14,8 @@ public sealed class PrimitiveTests
     private static readonly Gen<Yen> Amounts = Gen.Long[-1_000_000_000_000, 1_000_000_000_000].Select(amount => new Yen(amount));
 
     [Fact]
-    public void Folding_twice_is_folding_once() =>
+    public void Folding_any_text_twice_is_folding_it_once() =>
         Texts.Where(IsWellFormed).Sample(text => Folding.Fold(Folding.Fold(text)) == Folding.Fold(text));
-
-    [Fact]
-    public void Words_are_parted_by_white_space_of_any_width() =>
-        Assert.Equal(["しらかわ", "gifu"], Folding.Words(" シラカワ\u3000\tＧｉｆｕ\u00A0"));
-
-    [Theory]
-    [InlineData("ＡＢＣ ｶﾅ", "abcかな")]
-    [InlineData("Ōtsu", "otsu")]
-    [InlineData("檮原町", "梼原町")]
-    [InlineData("霞ヶ浦", "霞ヶ浦")]
-    [InlineData(null, "")]
-    public void Spellings_of_one_name_fold_to_one_text(string? text, string folded) => Assert.Equal(Folding.Fold(folded), Folding.Fold(text));
 
     [Fact]
     public void Yen_is_added_and_taken_away_without_loss() =>
