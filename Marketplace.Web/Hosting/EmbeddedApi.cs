@@ -1,13 +1,18 @@
+using Marketplace.Api;
+
 namespace Marketplace.Web.Hosting;
 
 /// <summary>The one place that names Marketplace.Api: mounts it in this process unless <c>Hosting:EmbedApi</c> is false.</summary>
 internal static class EmbeddedApi
 {
+    public static IReadOnlyList<string> StartRefusals(IConfiguration configuration, IHostEnvironment environment) =>
+        IsOn(configuration) ? ApiHost.StartRefusals(configuration, environment) : [];
+
     public static void AddEmbeddedApi(this WebApplicationBuilder builder)
     {
         if (IsOn(builder.Configuration))
         {
-            // AddMarketplaceApi
+            builder.Services.AddMarketplaceApi(builder.Configuration, builder.Environment);
         }
     }
 
@@ -15,7 +20,7 @@ internal static class EmbeddedApi
     {
         if (IsOn(app.Configuration))
         {
-            // MapMarketplaceApi
+            app.MapMarketplaceApi();
         }
     }
 

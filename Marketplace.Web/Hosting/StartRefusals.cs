@@ -8,7 +8,12 @@ namespace Marketplace.Web.Hosting;
 internal static class StartRefusals
 {
     public static IReadOnlyList<string> Of(IConfiguration configuration, IHostEnvironment environment) =>
-        [.. OfDemo(configuration, environment), .. OfSignIn(configuration, environment), .. OfDatabase(configuration)];
+        [
+            .. OfDemo(configuration, environment),
+            .. OfSignIn(configuration, environment),
+            .. OfDatabase(configuration),
+            .. EmbeddedApi.StartRefusals(configuration, environment),
+        ];
 
     private static IEnumerable<string> OfDemo(IConfiguration configuration, IHostEnvironment environment)
     {
