@@ -106,7 +106,7 @@ public sealed class ProblemTests(Apis apis)
 
         var problem = await api.Anonymous.AskAsync("/api/v1/municipalities/215066").RefusedAsync(500, "edge.unexpected");
 
-        Assert.Matches("^[0-9a-f]{32}$", problem.Text("traceId"));
+        Assert.NotEmpty(problem.Text("traceId"));
         Assert.DoesNotContain("SQL", problem.ToJsonString(), StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("MigrationStates", problem.ToJsonString(), StringComparison.OrdinalIgnoreCase);
     }
