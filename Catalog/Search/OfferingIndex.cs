@@ -32,7 +32,7 @@ public sealed class OfferingIndex(IDbContextFactory<MarketplaceDb> dbs) : IDispo
     internal async Task<OfferingSnapshot> CurrentAsync(CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var version = await db.CatalogVersions.AsNoTracking().Select(v => v.Number).FirstOrDefaultAsync(ct);
+        var version = await db.CatalogVersions.AsNoTracking().Select(v => v.Number).SingleOrDefaultAsync(ct);
         if (current is { } known && known.Version == version)
         {
             return known;

@@ -455,6 +455,9 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.Property<byte[]>("SealedCredentials")
                         .HasColumnType("bytea");
 
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid>("Tenant")
                         .HasColumnType("uuid");
 
@@ -515,6 +518,9 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.Property<Guid>("Consumer")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Interface")
                         .IsRequired()
                         .HasColumnType("text")
@@ -559,6 +565,10 @@ namespace Catalog.Storage.Migrations.Postgres
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("AskedBy")
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
@@ -631,6 +641,9 @@ namespace Catalog.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<DateTime>("ProvenAfter")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("text")
@@ -643,6 +656,14 @@ namespace Catalog.Storage.Migrations.Postgres
 
                     b.Property<Guid>("Tenant")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("TroubleCode")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("TroubleWords")
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Vendor")
                         .IsRequired()
@@ -692,6 +713,9 @@ namespace Catalog.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<DateTime?>("TroubleSince")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("TroubleWords")
                         .HasColumnType("text")
                         .UseCollation("C");
@@ -736,6 +760,9 @@ namespace Catalog.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Service")
                         .IsRequired()
                         .HasColumnType("text")
@@ -751,7 +778,9 @@ namespace Catalog.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Subscription");
+                    b.HasIndex("Subscription")
+                        .IsUnique()
+                        .HasFilter("\"AbandonedAt\" IS NULL");
 
                     b.ToTable("Tenants");
                 });

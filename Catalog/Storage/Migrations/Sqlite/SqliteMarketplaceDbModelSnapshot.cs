@@ -405,6 +405,9 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.Property<byte[]>("SealedCredentials")
                         .HasColumnType("BLOB");
 
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Tenant")
                         .HasColumnType("TEXT");
 
@@ -461,6 +464,9 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.Property<Guid>("Consumer")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Interface")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -499,6 +505,9 @@ namespace Catalog.Storage.Migrations.Sqlite
             modelBuilder.Entity("Catalog.Provisioning.Operation", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedBy")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("CreatedAt")
@@ -569,6 +578,9 @@ namespace Catalog.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("ProvenAfter")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -578,6 +590,12 @@ namespace Catalog.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Tenant")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TroubleCode")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TroubleWords")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Vendor")
@@ -626,6 +644,9 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.Property<string>("TroubleCode")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("TroubleSince")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("TroubleWords")
                         .HasColumnType("TEXT");
 
@@ -666,6 +687,9 @@ namespace Catalog.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Service")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -679,7 +703,9 @@ namespace Catalog.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Subscription");
+                    b.HasIndex("Subscription")
+                        .IsUnique()
+                        .HasFilter("\"AbandonedAt\" IS NULL");
 
                     b.ToTable("Tenants");
                 });

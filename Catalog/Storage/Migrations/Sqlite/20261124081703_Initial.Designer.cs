@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Catalog.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteMarketplaceDb))]
-    [Migration("20261124063956_Initial")]
+    [Migration("20261124081703_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -408,6 +408,9 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.Property<byte[]>("SealedCredentials")
                         .HasColumnType("BLOB");
 
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Tenant")
                         .HasColumnType("TEXT");
 
@@ -464,6 +467,9 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.Property<Guid>("Consumer")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Interface")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -502,6 +508,9 @@ namespace Catalog.Storage.Migrations.Sqlite
             modelBuilder.Entity("Catalog.Provisioning.Operation", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedBy")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("CreatedAt")
@@ -572,6 +581,9 @@ namespace Catalog.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("ProvenAfter")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -581,6 +593,12 @@ namespace Catalog.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Tenant")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TroubleCode")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TroubleWords")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Vendor")
@@ -629,6 +647,9 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.Property<string>("TroubleCode")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("TroubleSince")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("TroubleWords")
                         .HasColumnType("TEXT");
 
@@ -669,6 +690,9 @@ namespace Catalog.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Service")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -682,7 +706,9 @@ namespace Catalog.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Subscription");
+                    b.HasIndex("Subscription")
+                        .IsUnique()
+                        .HasFilter("\"AbandonedAt\" IS NULL");
 
                     b.ToTable("Tenants");
                 });

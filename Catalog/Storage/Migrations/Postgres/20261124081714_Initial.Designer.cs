@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Catalog.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresMarketplaceDb))]
-    [Migration("20261124064001_Initial")]
+    [Migration("20261124081714_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -458,6 +458,9 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.Property<byte[]>("SealedCredentials")
                         .HasColumnType("bytea");
 
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid>("Tenant")
                         .HasColumnType("uuid");
 
@@ -518,6 +521,9 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.Property<Guid>("Consumer")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Interface")
                         .IsRequired()
                         .HasColumnType("text")
@@ -562,6 +568,10 @@ namespace Catalog.Storage.Migrations.Postgres
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("AskedBy")
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
@@ -634,6 +644,9 @@ namespace Catalog.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<DateTime>("ProvenAfter")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("text")
@@ -646,6 +659,14 @@ namespace Catalog.Storage.Migrations.Postgres
 
                     b.Property<Guid>("Tenant")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("TroubleCode")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("TroubleWords")
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Vendor")
                         .IsRequired()
@@ -695,6 +716,9 @@ namespace Catalog.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<DateTime?>("TroubleSince")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("TroubleWords")
                         .HasColumnType("text")
                         .UseCollation("C");
@@ -739,6 +763,9 @@ namespace Catalog.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Service")
                         .IsRequired()
                         .HasColumnType("text")
@@ -754,7 +781,9 @@ namespace Catalog.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Subscription");
+                    b.HasIndex("Subscription")
+                        .IsUnique()
+                        .HasFilter("\"AbandonedAt\" IS NULL");
 
                     b.ToTable("Tenants");
                 });

@@ -56,6 +56,7 @@ namespace Catalog.Storage.Migrations.Sqlite
                     Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Link = table.Column<Guid>(type: "TEXT", nullable: true),
                     IntendedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     AcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     BrokerOperation = table.Column<string>(type: "TEXT", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -142,7 +143,8 @@ namespace Catalog.Storage.Migrations.Sqlite
                     LegalBasis = table.Column<string>(type: "TEXT", nullable: false),
                     RequestedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     RequestedBy = table.Column<string>(type: "TEXT", nullable: false),
-                    ActivatedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    ActivatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -233,6 +235,7 @@ namespace Catalog.Storage.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Subscription = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedBy = table.Column<string>(type: "TEXT", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     SucceededAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -259,11 +262,14 @@ namespace Catalog.Storage.Migrations.Sqlite
                     Binding = table.Column<Guid>(type: "TEXT", nullable: true),
                     Reason = table.Column<string>(type: "TEXT", nullable: false),
                     OwedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ProvenAfter = table.Column<DateTime>(type: "TEXT", nullable: false),
                     DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     BrokerOperation = table.Column<string>(type: "TEXT", nullable: true),
                     AcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TroubleCode = table.Column<string>(type: "TEXT", nullable: true),
+                    TroubleWords = table.Column<string>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -339,6 +345,7 @@ namespace Catalog.Storage.Migrations.Sqlite
                     Service = table.Column<string>(type: "TEXT", nullable: false),
                     Plan = table.Column<string>(type: "TEXT", nullable: false),
                     IntendedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     AcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     BrokerOperation = table.Column<string>(type: "TEXT", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -404,6 +411,7 @@ namespace Catalog.Storage.Migrations.Sqlite
                     FailedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     WaitingOn = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    TroubleSince = table.Column<DateTime>(type: "TEXT", nullable: true),
                     TroubleCode = table.Column<string>(type: "TEXT", nullable: true),
                     TroubleWords = table.Column<string>(type: "TEXT", nullable: true)
                 },
@@ -707,7 +715,9 @@ namespace Catalog.Storage.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_Tenants_Subscription",
                 table: "Tenants",
-                column: "Subscription");
+                column: "Subscription",
+                unique: true,
+                filter: "\"AbandonedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Vendors_Code",

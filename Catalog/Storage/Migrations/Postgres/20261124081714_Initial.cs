@@ -57,6 +57,7 @@ namespace Catalog.Storage.Migrations.Postgres
                     Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Link = table.Column<Guid>(type: "uuid", nullable: true),
                     IntendedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     AcceptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     BrokerOperation = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -143,7 +144,8 @@ namespace Catalog.Storage.Migrations.Postgres
                     LegalBasis = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     RequestedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     RequestedBy = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    ActivatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    ActivatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -234,6 +236,7 @@ namespace Catalog.Storage.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Subscription = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskedBy = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     SucceededAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -260,11 +263,14 @@ namespace Catalog.Storage.Migrations.Postgres
                     Binding = table.Column<Guid>(type: "uuid", nullable: true),
                     Reason = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     OwedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ProvenAfter = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
                     BrokerOperation = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     AcceptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    TroubleCode = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    TroubleWords = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -340,6 +346,7 @@ namespace Catalog.Storage.Migrations.Postgres
                     Service = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Plan = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     IntendedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     AcceptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     BrokerOperation = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -405,6 +412,7 @@ namespace Catalog.Storage.Migrations.Postgres
                     FailedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
                     WaitingOn = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    TroubleSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     TroubleCode = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     TroubleWords = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
@@ -708,7 +716,9 @@ namespace Catalog.Storage.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_Tenants_Subscription",
                 table: "Tenants",
-                column: "Subscription");
+                column: "Subscription",
+                unique: true,
+                filter: "\"AbandonedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Vendors_Code",
