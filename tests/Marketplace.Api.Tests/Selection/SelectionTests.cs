@@ -91,6 +91,19 @@ public sealed class SelectionTests(Apis apis)
             .RefusedAsync(422, "storage.key-reused");
     }
 
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task Many_identical_requests_at_the_same_time_open_one_case(Engine engine)
+    {
+        await using var api = await apis.StartAsync(engine);
+        var town = await api.AsAsync("own-town");
+
+        var opened = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ =>
+            town.PostAsync("/api/v1/selections", Bodies.Case, ("Idempotency-Key", "case-1")).BodyAsync()));
+
+        Assert.Single(opened.Select(each => each.Text("id")).Distinct(StringComparer.Ordinal));
+    }
+
     [Fact]
     public async Task Key_where_none_is_heeded_is_refused_rather_than_ignored()
     {
