@@ -18,6 +18,11 @@ try
     await app.RunAsync();
     return 0;
 }
+catch (OperationCanceledException)
+{
+    // Ctrl-C while it was still starting.
+    return 0;
+}
 catch (StartRefusedException refused)
 {
     await Console.Error.WriteLineAsync(refused.Message);

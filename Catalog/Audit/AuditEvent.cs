@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Encodings.Web;
+using System.Text.Json.Serialization;
 using Catalog.Municipalities;
 
 namespace Catalog.Audit;
@@ -10,6 +11,8 @@ public sealed class AuditEvent
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        // A number would say nothing to a reader in ten years.
+        Converters = { new JsonStringEnumConverter() },
     };
 
     private AuditEvent() { }

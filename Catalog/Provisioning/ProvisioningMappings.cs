@@ -36,7 +36,7 @@ internal sealed class TenantMapping : IEntityTypeConfiguration<Tenant>
     public void Configure(EntityTypeBuilder<Tenant> builder)
     {
         builder.HasKey(tenant => tenant.Id);
-        builder.HasIndex(tenant => tenant.Subscription);
+        builder.HasIndex(tenant => tenant.Subscription).IsUnique().HasFilter("\"AbandonedAt\" IS NULL");
     }
 }
 

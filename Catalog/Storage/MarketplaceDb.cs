@@ -7,6 +7,8 @@ using Catalog.Selection;
 using Catalog.Standards;
 using Catalog.Subscriptions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Catalog.Storage;
 
@@ -83,12 +85,10 @@ public abstract class MarketplaceDb(DbContextOptions options, TimeProvider time)
 
     private async Task<Outcome> WriteAsync(CancellationToken ct)
     {
-        foreach (var entry in ChangeTracker.Entries().Where(entry => entry.State == EntityState.Modified))
+        foreach (var entry in Versioned().Where(entry => entry.State == EntityState.Modified || HasChangedParts(entry)).ToList())
         {
-            if (entry.Metadata.FindProperty("Version") is { IsConcurrencyToken: true } && entry.Property("Version") is { } version)
-            {
-                version.CurrentValue = (int)version.OriginalValue! + 1;
-            }
+            var version = entry.Property("Version");
+            version.CurrentValue = (int)version.OriginalValue! + 1;
         }
 
         try
@@ -107,4 +107,19 @@ public abstract class MarketplaceDb(DbContextOptions options, TimeProvider time)
             return StorageFaults.AlreadyThere;
         }
     }
+
+    private IEnumerable<EntityEntry> Versioned() =>
+        ChangeTracker.Entries().Where(entry => entry.Metadata.FindProperty("Version") is { IsConcurrencyToken: true });
+
+    /// <summary>Parts that are kept as JSON inside the row have entries of their own; the first part of their key is the row's.</summary>
+    private bool HasChangedParts(EntityEntry row)
+    {
+        var key = row.Metadata.FindPrimaryKey()!.Properties;
+        return row.State == EntityState.Unchanged && key.Count == 1 && ChangeTracker.Entries().Any(part =>
+            part.State != EntityState.Unchanged && part.Metadata.IsMappedToJson() && RootOf(part.Metadata) == row.Metadata
+            && Equals(part.Property(part.Metadata.FindPrimaryKey()!.Properties[0].Name).CurrentValue, row.Property(key[0].Name).CurrentValue));
+    }
+
+    private static IEntityType RootOf(IEntityType part) =>
+        part.FindOwnership() is { } ownership ? RootOf((IEntityType)ownership.PrincipalEntityType) : part;
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using System.Security.Claims;
 using Catalog.Comparison;
 using Marketplace.Api.Edge;
@@ -18,7 +19,7 @@ internal static class ComparisonEndpoints
         .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status422UnprocessableEntity);
 
     private static async Task<Results<Ok<ComparisonReply>, Refused>> CompareAsync(
-        [FromQuery(Name = "offering"), Description("Code of an offering; repeat it for two to six columns.")] string[] offering,
+        [FromQuery(Name = "offering"), MinLength(CompareOfferings.Fewest), MaxLength(CompareOfferings.Most), Description("Code of an offering; repeat it for two to six columns.")] string[] offering,
         [FromQuery(Name = "municipality"), Description(TownParameter.Description)] string? municipality,
         ClaimsPrincipal caller, CompareOfferings compare, CancellationToken ct)
     {

@@ -22,18 +22,14 @@ internal static class KnownQuery
     private static IReadOnlyList<QueryParameter> Of(MethodInfo handler) =>
         ByHandler.GetOrAdd(handler, method => [.. method.GetParameters().SelectMany(Read)]);
 
-    private static IEnumerable<QueryParameter> Read(ParameterInfo parameter)
-    {
-        if (parameter.GetCustomAttribute<AsParametersAttribute>() is not null)
-        {
-            return parameter.ParameterType.GetConstructors()[0].GetParameters().SelectMany(Read);
-        }
+    private static IEnumerable<QueryParameter> Read(ParameterInfo parameter) =>
+        parameter.GetCustomAttribute<AsParametersAttribute>() is null
+            ? Read(parameter.ParameterType, parameter.GetCustomAttributes())
+            : parameter.ParameterType.GetProperties().SelectMany(each => Read(each.PropertyType, each.GetCustomAttributes()));
 
-        return parameter.GetCustomAttribute<FromQueryAttribute>() is { } query
-            ? [new(query.Name ?? parameter.Name!, parameter.ParameterType.IsArray,
-                parameter.GetCustomAttribute<RangeAttribute>(), parameter.GetCustomAttribute<AllowedValuesAttribute>())]
-            : [];
-    }
+    private static IEnumerable<QueryParameter> Read(Type type, IEnumerable<Attribute> marks) =>
+        marks.OfType<FromQueryAttribute>().Take(1).Select(query => new QueryParameter(
+            query.Name!, type.IsArray, marks.OfType<RangeAttribute>().FirstOrDefault(), marks.OfType<AllowedValuesAttribute>().FirstOrDefault()));
 
     private static EdgeFault? FaultOf(IQueryCollection query, IReadOnlyList<QueryParameter> known)
     {

@@ -12,15 +12,19 @@ namespace Marketplace.Api.Edge;
 public sealed record PagedReply<T>(IReadOnlyList<T> Items, int Total, string? NextCursor);
 
 /// <summary>Which stretch of a list is wanted.</summary>
-internal sealed record Stretch(
-    [FromQuery(Name = "cursor"), Description("Where to go on: `nextCursor` of the answer before.")] string? Cursor,
-    [FromQuery(Name = "limit"), Range(Stretch.Least, Stretch.Most), Description("Items wanted, 1 to 100; 20 unless given.")] int? Limit)
+internal sealed record Stretch
 {
     public const int Least = 1;
 
     public const int Most = 100;
 
     public const int Usual = 20;
+
+    [FromQuery(Name = "cursor"), Description("Where to go on: `nextCursor` of the answer before.")]
+    public string? Cursor { get; init; }
+
+    [FromQuery(Name = "limit"), Range(Least, Most), Description("Items wanted, 1 to 100.")]
+    public int? Limit { get; init; }
 
     public int Offset => Edge.Cursor.Offset(Cursor);
 

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using System.Security.Claims;
 using Marketplace.Api.Edge;
 using Marketplace.Api.Edge.Tokens;
@@ -10,7 +11,8 @@ namespace Marketplace.Api.Provisioning;
 /// <param name="Url">Base address without <c>/v2</c>; https, reachable from the marketplace.</param>
 /// <param name="User">User name of Basic authentication, without a colon.</param>
 /// <param name="Password">Kept sealed; no answer ever shows it.</param>
-public sealed record BrokerRequest(string Url, string User, string Password)
+public sealed record BrokerRequest(
+    string Url, [property: MinLength(1), MaxLength(255)] string User, [property: MinLength(1), MaxLength(1000)] string Password)
 {
     /// <summary>Never prints the password.</summary>
     public override string ToString() => $"{nameof(BrokerRequest)} {{ Url = {Url} }}";

@@ -68,11 +68,11 @@ internal sealed class Claims(IDbContextFactory<MarketplaceDb> dbs, IOptions<Prov
     {
         var full = lanes.Full;
         return from one in db.Operations
-            join order in db.Subscriptions on one.Subscription equals order.Id
-            where one.SucceededAt == null && one.FailedAt == null && one.DueAt <= now
-                && (one.LeaseUntil == null || one.LeaseUntil < now) && !full.Contains(order.Vendor)
-            orderby one.DueAt, one.Id
-            select new Claim(one.Id, one.Epoch, order.Vendor);
+               join order in db.Subscriptions on one.Subscription equals order.Id
+               where one.SucceededAt == null && one.FailedAt == null && one.DueAt <= now
+                   && (one.LeaseUntil == null || one.LeaseUntil < now) && !full.Contains(order.Vendor)
+               orderby one.DueAt, one.Id
+               select new Claim(one.Id, one.Epoch, order.Vendor);
     }
 
     private async Task<bool> TakeAsync(MarketplaceDb db, Claim claim, CancellationToken ct)

@@ -37,11 +37,23 @@ internal sealed partial class RunOperation(
             }
 
             await work.SaveAsync(ct);
-            LogStep(claim.Operation.Value, step.Kind, step.DoneAt is not null, step.TroubleCode, work.Operation.State);
+            LogHowItWent(claim, step, work.Operation);
             if (next.Delay is not null)
             {
                 return;
             }
+        }
+    }
+
+    private void LogHowItWent(Claim claim, Step step, Operation operation)
+    {
+        if (step.TroubleCode is { } trouble)
+        {
+            LogTrouble(claim.Operation.Value, step.Kind, claim.Vendor, trouble, step.Attempts, operation.State);
+        }
+        else if (step.DoneAt is not null)
+        {
+            LogDone(claim.Operation.Value, step.Kind, operation.State);
         }
     }
 
@@ -68,6 +80,9 @@ internal sealed partial class RunOperation(
         return new Work(db, operation, subscription, name, options.Value.LateArrival, time);
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Operation {Operation}: {Step} done {IsDone}, trouble {Trouble}, operation {State}")]
-    private partial void LogStep(Guid operation, StepKind step, bool isDone, string? trouble, OperationState state);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Operation {Operation}: {Step} done, operation {State}")]
+    private partial void LogDone(Guid operation, StepKind step, OperationState state);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Operation {Operation}: {Step} of an order for {Vendor} met {Trouble}, attempt {Attempts}, operation {State}")]
+    private partial void LogTrouble(Guid operation, StepKind step, string vendor, string trouble, int attempts, OperationState state);
 }

@@ -10,18 +10,41 @@ using Microsoft.AspNetCore.Mvc;
 namespace Marketplace.Api.Search;
 
 /// <summary>The words and filters of a search; a repeated parameter holds alternatives, different ones add up.</summary>
-internal sealed record OfferingParameters(
-    [FromQuery(Name = "q"), MaxLength(OfferingSearch.TextLimit), Description("Free words; every word must be found in name, vendor, system, area, summary or interface.")] string? Q,
-    [FromQuery(Name = "area"), Description("Number, name or everyday name of a business area: 17, 健康管理, 国保.")] string[] Area,
-    [FromQuery(Name = "system"), Description("Business system id, 001 to 039.")] string[] System,
-    [FromQuery(Name = "kind"), Description("What it is for: standardSystem, healthManagement, vaccinationLedger, writelessCounter, residentRegisterLink.")] string[] Kind,
-    [FromQuery(Name = "origin"), Description("publishedFact or fictional.")] string[] Origin,
-    [FromQuery(Name = "cloud"), Description("Cloud provider as stated.")] string[] Cloud,
-    [FromQuery(Name = "zone"), Description("Network zone: myNumber, lgwan, internet.")] string[] Zone,
-    [FromQuery(Name = "vendor"), Description("Vendor code.")] string[] Vendor,
-    [FromQuery(Name = "municipality"), Description(TownParameter.Description + " It filters nothing.")] string? Municipality,
-    [FromQuery(Name = "sort"), AllowedValues("neutral", "name", "cost"), Description("neutral: the published order, by match and then by a hash of the code; name; cost: five-year cost for the municipality, without a price last.")] string? Sort)
+internal sealed record OfferingParameters
 {
+    [FromQuery(Name = "q"), MaxLength(OfferingSearch.TextLimit)]
+    [Description("Free words; every word must be found in name, vendor, system, area, summary or interface.")]
+    public string? Q { get; init; }
+
+    [FromQuery(Name = "area"), Description("Number, name or everyday name of a business area: 17, the Japanese name, or an everyday short form.")]
+    public string[]? Area { get; init; }
+
+    [FromQuery(Name = "system"), Description("Business system id, 001 to 039.")]
+    public string[]? System { get; init; }
+
+    [FromQuery(Name = "kind")]
+    [Description("What it is for: standardSystem, healthManagement, vaccinationLedger, writelessCounter, residentRegisterLink.")]
+    public string[]? Kind { get; init; }
+
+    [FromQuery(Name = "origin"), Description("publishedFact or fictional.")]
+    public string[]? Origin { get; init; }
+
+    [FromQuery(Name = "cloud"), Description("Cloud provider as stated.")]
+    public string[]? Cloud { get; init; }
+
+    [FromQuery(Name = "zone"), Description("Network zone: myNumber, lgwan, internet.")]
+    public string[]? Zone { get; init; }
+
+    [FromQuery(Name = "vendor"), Description("Vendor code.")]
+    public string[]? Vendor { get; init; }
+
+    [FromQuery(Name = "municipality"), Description(TownParameter.Description + " It filters nothing.")]
+    public string? Municipality { get; init; }
+
+    [FromQuery(Name = "sort"), AllowedValues("neutral", "name", "cost")]
+    [Description("neutral: by match, then by a hash of the code; cost: over five years for the municipality, without a price last.")]
+    public string? Sort { get; init; }
+
     public OfferingFilters Filters => new(Area, System, Kind, Origin, Cloud, Zone, Vendor);
 
     public OfferingSort Order => Enum.TryParse<OfferingSort>(Sort, ignoreCase: true, out var sort) ? sort : OfferingSort.Neutral;

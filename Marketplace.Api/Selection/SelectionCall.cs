@@ -10,9 +10,19 @@ using Microsoft.AspNetCore.Mvc;
 namespace Marketplace.Api.Selection;
 
 /// <summary>A request about one case: heeds <c>If-Match</c> and answers with the case as it is afterwards.</summary>
-internal sealed record SelectionCall(
-    [FromRoute(Name = "id"), Description("Id of the case.")] Guid Id, HttpContext Context, ClaimsPrincipal Caller, ChangeSelection Change, SelectionSheets Sheets)
+internal sealed record SelectionCall
 {
+    [FromRoute(Name = "id"), Description("Id of the case.")]
+    public required Guid Id { get; init; }
+
+    public required HttpContext Context { get; init; }
+
+    public required ClaimsPrincipal Caller { get; init; }
+
+    public required ChangeSelection Change { get; init; }
+
+    public required SelectionSheets Sheets { get; init; }
+
     public Actor Actor => Caller.Actor();
 
     public async Task<Results<Ok<SelectionReply>, Refused>> ShowAsync(CancellationToken ct)

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using Catalog;
 using Catalog.Municipalities;
@@ -15,7 +16,12 @@ namespace Marketplace.Api.Subscriptions;
 /// <param name="Parameters">Parameters for the vendor: a JSON object.</param>
 /// <param name="Links">Data links to be wired with it.</param>
 public sealed record SubscriptionRequest(
-    string Offering, string Plan, string Municipality, Guid? Selection = null, JsonElement? Parameters = null, IReadOnlyList<LinkRequest>? Links = null)
+    string Offering,
+    string Plan,
+    [property: RegularExpression("^[0-9]{6}$")] string Municipality,
+    Guid? Selection = null,
+    JsonElement? Parameters = null,
+    IReadOnlyList<LinkRequest>? Links = null)
 {
     internal SubscribeOrder ToOrder(MunicipalityCode municipality, RequestKey? key) => new(
         Offering, Plan, municipality,

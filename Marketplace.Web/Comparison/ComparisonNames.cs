@@ -1,26 +1,26 @@
 using Catalog.Comparison;
 using Catalog.Offerings;
 using Marketplace.Web.Language;
+using Marketplace.Web.Offerings;
 using Microsoft.Extensions.Localization;
 
 namespace Marketplace.Web.Comparison;
 
-/// <summary>What groups, rows, zones and interfaces are called on the screen.</summary>
+/// <summary>What groups, rows and interfaces are called on the screen.</summary>
 internal static class ComparisonNames
 {
     public static string Of(IStringLocalizer<ComparisonText> text, ComparisonGroup group) => text["Group" + group];
 
     public static string Of(IStringLocalizer<ComparisonText> text, ComparisonRow row) => text["Row" + row];
 
-    public static string Of(IStringLocalizer<ComparisonText> text, Origin origin) => text[origin.ToString()];
-
     /// <summary>The lines of a cell in the reader's words.</summary>
-    public static IReadOnlyList<string> Lines(IStringLocalizer<ComparisonText> text, ComparisonRow row, ComparisonCell cell)
+    public static IReadOnlyList<string> Lines(
+        IStringLocalizer<ComparisonText> text, IStringLocalizer<OfferingsText> terms, ComparisonRow row, ComparisonCell cell)
     {
         var lines = Cultures.Pick(cell.Words ?? string.Empty, cell.WordsEn ?? string.Empty).Split('\n');
         return row switch
         {
-            ComparisonRow.Zones => [.. lines.Select(zone => text["Zone" + zone].Value)],
+            ComparisonRow.Zones => [.. lines.Select(zone => OfferingWords.Zone(terms, Enum.Parse<NetworkZone>(zone)))],
             ComparisonRow.Provides or ComparisonRow.Consumes => [.. lines.Select(line => Interface(text, line))],
             ComparisonRow.NoticeDays or ComparisonRow.RetentionDays => [text[nameof(ComparisonText.DaysCount), lines[0]]],
             _ => lines,

@@ -1,9 +1,38 @@
+using Catalog;
+using Catalog.Offerings;
+using Catalog.Storage;
+using Marketplace.Api.Provisioning;
+using Microsoft.EntityFrameworkCore;
+
 namespace Marketplace.Web.Hosting;
 
-/// <summary>Introduces the demonstration vendors' brokers on the local cloud to the marketplace, once the child answers.</summary>
-internal sealed class DemoBrokers : IHostedService
+/// <summary>Introduces the fictional vendors' brokers on the local cloud to the marketplace at every start of the demonstration.</summary>
+internal sealed class DemoBrokers(RegisterBroker register, IDbContextFactory<MarketplaceDb> dbs, IConfiguration configuration) : IHostedService
 {
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    private const string User = "marketplace";
+
+    /// <summary>The local cloud's own default; it guards nothing but invented residents on this machine.</summary>
+    private const string Password = "local-cloud-only";
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        var cloud = LocalCloudOptions.From(configuration).Address.GetLeftPart(UriPartial.Authority);
+        foreach (var vendor in await FictionalAsync(cancellationToken))
+        {
+            var order = new RegisterBrokerOrder(vendor, $"{cloud}/brokers/{vendor}", User, Password);
+            if (await register.RunAsync(order, Actor.Platform, cancellationToken) is { IsDone: false, Fault: var refused })
+            {
+                throw new StartRefusedException(FaultText.Of(refused));
+            }
+        }
+    }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task<List<string>> FictionalAsync(CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        return await db.Vendors.AsNoTracking().Where(vendor => vendor.Origin == Origin.Fictional)
+            .OrderBy(vendor => vendor.Code).Select(vendor => vendor.Code).ToListAsync(ct);
+    }
 }

@@ -8,12 +8,9 @@ namespace Marketplace.Web.Hosting;
 internal static class StartRefusals
 {
     public static IReadOnlyList<string> Of(IConfiguration configuration, IHostEnvironment environment) =>
-        [
-            .. OfDemo(configuration, environment),
-            .. OfSignIn(configuration, environment),
-            .. OfDatabase(configuration),
-            .. EmbeddedApi.StartRefusals(configuration, environment),
-        ];
+        OfDatabase(configuration).ToList() is { Count: > 0 } ofDatabase
+            ? [.. OfDemo(configuration, environment), .. OfSignIn(configuration, environment), .. ofDatabase]
+            : [.. OfDemo(configuration, environment), .. OfSignIn(configuration, environment), .. EmbeddedApi.StartRefusals(configuration, environment)];
 
     private static IEnumerable<string> OfDemo(IConfiguration configuration, IHostEnvironment environment)
     {

@@ -54,16 +54,9 @@ internal static class WebHostSetup
     private static void AddLocalCloud(this WebApplicationBuilder builder)
     {
         var options = LocalCloudOptions.From(builder.Configuration);
-        if (!builder.Environment.IsDevelopment() || !DemoOptions.From(builder.Configuration).Enabled)
-        {
-            return;
-        }
-
-        if (options.Enabled)
+        if (options.Enabled && builder.Environment.IsDevelopment() && DemoOptions.From(builder.Configuration).Enabled)
         {
             builder.Services.AddSingleton(options).AddHostedService<LocalCloudChild>();
         }
-
-        builder.Services.AddHostedService<DemoBrokers>();
     }
 }

@@ -10,7 +10,7 @@ internal static class Days
 
     public static string Of(DateOnly day) => Cultures.IsEnglish
         ? day.ToString("d MMMM yyyy", Cultures.English)
-        : day.ToString("D", Cultures.Default);
+        : day.ToString("yyyy\u5e74M\u6708d\u65e5", Cultures.Default);
 
     /// <summary>With the era, for official papers (令和8年11月24日); the first year of an era is 元年.</summary>
     public static string Official(DateOnly day)

@@ -52,8 +52,12 @@ public sealed partial class SelectionPage
 
     private SelectionSheet? Sheet { get; set; }
 
-    /// <summary>The offering that is decided, or about to be, with plans and cost.</summary>
-    private OfferingSheet? Chosen { get; set; }
+    private IReadOnlyList<OfferingSheet> Listed { get; set; } = [];
+
+    /// <summary>The offering that is decided, or the only one left to decide for; <c>null</c> while it cannot be ordered.</summary>
+    private OfferingSheet? Chosen => Listed.FirstOrDefault(offering => offering.Code == (Sheet!.Decision?.Offering ?? OnlyOneLeft));
+
+    private string? OnlyOneLeft => Sheet!.Candidates.Where(each => !each.Candidate.IsExcluded).ToList() is [var only] ? only.Candidate.Offering : null;
 
     private string? AreaName { get; set; }
 
@@ -83,7 +87,7 @@ public sealed partial class SelectionPage
 
         Sheet = found.Value;
         AreaName = await AreaNameAsync(Sheet.Area);
-        Chosen = await ChosenAsync(Sheet);
+        Listed = await ListedAsync(Sheet);
     }
 
     private async Task<string?> AreaNameAsync(int? number) =>
@@ -91,11 +95,11 @@ public sealed partial class SelectionPage
             ? Cultures.Pick(found.Name, found.NameEn)
             : null;
 
-    private async Task<OfferingSheet?> ChosenAsync(SelectionSheet sheet)
+    /// <summary>The candidates that can be ordered, with plans and cost; withdrawn ones and published facts have neither.</summary>
+    private async Task<IReadOnlyList<OfferingSheet>> ListedAsync(SelectionSheet sheet)
     {
-        var open = sheet.Candidates.Where(each => !each.Candidate.IsExcluded).Select(each => each.Candidate.Offering).ToList();
-        var code = sheet.Decision?.Offering ?? (open.Count == 1 ? open[0] : null);
-        return code is null ? null : (await Offerings.FindAsync(code, sheet.Municipality, CancellationToken.None)).Value;
+        var codes = sheet.Candidates.Where(each => each.IsOrderable).Select(each => each.Candidate.Offering).ToList();
+        return (await Offerings.FindAllAsync(codes, sheet.Municipality, CancellationToken.None)).Value ?? [];
     }
 
     private async Task ChangeAsync()

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Catalog;
 using Catalog.Seeding;
 using Catalog.Storage;
+using Microsoft.Extensions.Options;
 
 namespace Marketplace.Api.Edge.Commands;
 
@@ -50,13 +51,23 @@ internal static class CommandLine
             return NotDone;
         }
 
-        if (verb is null)
+        return verb is null
+            ? await ServeAsync(builder, errors)
+            : await RunVerbAsync(verb, builder, withFictional: flags.Count > 0, output, errors);
+    }
+
+    private static async Task<int> ServeAsync(WebApplicationBuilder builder, TextWriter errors)
+    {
+        try
         {
             await ApiHost.Build(builder).RunAsync();
             return Fine;
         }
-
-        return await RunVerbAsync(verb, builder, withFictional: flags.Count > 0, output, errors);
+        catch (OptionsValidationException invalid)
+        {
+            await errors.WriteLineAsync(string.Join(Environment.NewLine, invalid.Failures));
+            return NotDone;
+        }
     }
 
     private static bool IsFlag(string argument) => argument == "--fictional";
@@ -73,7 +84,7 @@ internal static class CommandLine
 
     private static async Task<int> RunVerbAsync(string verb, WebApplicationBuilder builder, bool withFictional, TextWriter output, TextWriter errors)
     {
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.ClearProviders();
         builder.Services.AddCatalog(DatabaseSettings.Read(builder.Configuration, builder.Environment));
         await using var app = builder.Build();
         try

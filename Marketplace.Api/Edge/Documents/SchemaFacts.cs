@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -16,6 +17,17 @@ internal static class SchemaFacts
         if (context.JsonTypeInfo.Type == typeof(JsonElement) || context.JsonTypeInfo.Type == typeof(JsonElement?))
         {
             schema.Type = JsonSchemaType.Object;
+        }
+
+        if (context.JsonTypeInfo.Kind == JsonTypeInfoKind.Object && !context.JsonTypeInfo.Type.Name.EndsWith("Request", StringComparison.Ordinal))
+        {
+            // Orders are read strictly; answers may grow, and a reader has to expect that.
+            schema.AdditionalPropertiesAllowed = true;
+        }
+
+        if (Examples.Of(context.JsonTypeInfo.Type) is { } example)
+        {
+            schema.Examples = [example];
         }
 
         if (context.ParameterDescription?.ParameterDescriptor is not IParameterInfoParameterDescriptor { ParameterInfo: { } parameter })

@@ -31,11 +31,11 @@ internal static class AnswerTables
 
     public static Answer<T> Fetch<T>(RawAnswer raw)
         where T : class, IBrokerReply => raw.Status switch
-    {
-        200 => raw.Promised<T>(Verdict.Done, malformed: Verdict.InDoubt),
-        404 or 410 => raw.Say<T>(Verdict.Missing),
-        _ => raw.Otherwise<T>(),
-    };
+        {
+            200 => raw.Promised<T>(Verdict.Done, malformed: Verdict.InDoubt),
+            404 or 410 => raw.Say<T>(Verdict.Missing),
+            _ => raw.Otherwise<T>(),
+        };
 
     /// <summary>410 is success while deleting and nothing at all while creating; the caller knows which.</summary>
     public static ProgressAnswer Progress(RawAnswer raw)

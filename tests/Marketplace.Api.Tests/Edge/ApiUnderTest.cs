@@ -1,0 +1,130 @@
+using System.Collections.Concurrent;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Catalog;
+using Catalog.Municipalities;
+using Marketplace.Api.Edge.Tokens;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using TestKit;
+
+namespace Marketplace.Api.Tests.Edge;
+
+/// <summary>The API as the program starts it, on a real socket, over a real database; its worker rests.</summary>
+internal sealed class ApiUnderTest : IAsyncDisposable
+{
+    public const string Town = "215066";
+
+    public const string OtherTown = "072052";
+
+    /// <summary>Clients that hold every scope, so that only walls stand in their way.</summary>
+    public static readonly IReadOnlyList<MachineClientOrder> Everybody =
+    [
+        Client("own-town", Role.TownStaff, Town), Client("other-town", Role.TownStaff, OtherTown),
+        Client("vendor", Role.Vendor, vendor: "aozora"), Client("other-vendor", Role.Vendor, vendor: "minato"),
+        Client("curator", Role.Curator), Client("auditor", Role.Auditor), Client("operator", Role.Operator),
+    ];
+
+    private readonly WebApplication app;
+    private readonly TestDatabase database;
+    private readonly DirectoryInfo folder;
+    private readonly ConcurrentDictionary<string, HttpClient> clients = new(StringComparer.Ordinal);
+
+    private ApiUnderTest(WebApplication app, TestDatabase database, DirectoryInfo folder)
+    {
+        (this.app, this.database, this.folder) = (app, database, folder);
+        Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+        Anonymous = NewClient();
+    }
+
+    public static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public Uri Address { get; }
+
+    public HttpClient Anonymous { get; }
+
+    public IServiceProvider Services => app.Services;
+
+    public TestDatabase Database => database;
+
+    public static async Task<ApiUnderTest> StartAsync(Databases databases, Engine engine, params string[] settings)
+    {
+        var database = await databases.OpenAsync(engine, CancellationToken.None);
+        var folder = Directory.CreateTempSubdirectory("marketplace-api-");
+        var builder = WebApplication.CreateBuilder(
+        [
+            "--environment=Development", $"--contentRoot={folder.FullName}", "--urls=http://127.0.0.1:0",
+            $"--Database:Provider={database.Options.Provider}", $"--ConnectionStrings:Marketplace={database.ConnectionString}",
+            $"--Secrets:KeyFile={Path.Combine(folder.FullName, "secrets.key")}", "--Provisioning:Enabled=false",
+            "--RateLimits:ReadsPerMinute=1000000", "--RateLimits:WritesPerMinute=1000000", "--RateLimits:TokensPerMinute=1000000", .. settings,
+        ]);
+        builder.Logging.ClearProviders();
+        var app = ApiHost.Build(builder);
+        await app.StartAsync(CancellationToken.None);
+        foreach (var client in Everybody)
+        {
+            Assert.Null(await app.Services.GetRequiredService<RegisterMachineClient>().RunAsync(client, Actor.Platform, CancellationToken.None));
+        }
+
+        return new ApiUnderTest(app, database, folder);
+    }
+
+    /// <summary>A caller with a token of this client, all its scopes in it.</summary>
+    public async Task<HttpClient> AsAsync(string clientId)
+    {
+        if (clients.TryGetValue(clientId, out var known))
+        {
+            return known;
+        }
+
+        var scopes = Everybody.Concat(DemoClients.All).Single(each => each.Id == clientId).Scopes;
+        var client = NewClient();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync(clientId, string.Join(' ', scopes)));
+        return clients.GetOrAdd(clientId, client);
+    }
+
+    public async Task<string> TokenAsync(string clientId, string scope)
+    {
+        using var answer = await AskForTokenAsync(clientId, DemoClients.Secret, scope);
+        var body = await answer.Content.ReadFromJsonAsync<JsonObject>(Ct);
+        return body?["access_token"]?.GetValue<string>() ?? throw new InvalidOperationException(body?.ToJsonString());
+    }
+
+    public Task<HttpResponseMessage> AskForTokenAsync(string clientId, string secret, string scope) =>
+        Anonymous.PostAsync(new Uri("/connect/token", UriKind.Relative), new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["grant_type"] = "client_credentials", ["client_id"] = clientId, ["client_secret"] = secret, ["scope"] = scope,
+        }), Ct);
+
+    /// <summary>Every order for a fictional vendor needs its broker; nobody calls it here.</summary>
+    public async Task RegisterBrokersAsync()
+    {
+        var caller = await AsAsync("operator");
+        foreach (var vendor in (string[])["aozora", "minato", "yamabiko"])
+        {
+            using var answer = await caller.SendJsonAsync(HttpMethod.Put, $"/api/v1/vendors/{vendor}/broker", Bodies.Broker);
+            Assert.Equal(204, (int)answer.StatusCode);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var client in clients.Values.Append(Anonymous))
+        {
+            client.Dispose();
+        }
+
+        await app.DisposeAsync();
+        await database.DisposeAsync();
+        folder.Delete(recursive: true);
+    }
+
+    private static MachineClientOrder Client(string id, Role role, string? town = null, string? vendor = null) => new(
+        id, DemoClients.Secret, id, role, town is null ? null : MunicipalityCode.Parse(town, null), vendor, [.. Scopes.All.Keys]);
+
+    private HttpClient NewClient() => new(new AsDocumented(new SocketsHttpHandler())) { BaseAddress = Address };
+}

@@ -1,0 +1,3 @@
+using Marketplace.Api.Tests.Edge;
+
+[assembly: AssemblyFixture(typeof(Apis))]

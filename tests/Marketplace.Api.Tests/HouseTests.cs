@@ -1,7 +1,0 @@
-namespace Marketplace.Api.Tests;
-
-public sealed class HouseTests
-{
-    [Fact]
-    public void Stands() => Assert.True(true);
-}
