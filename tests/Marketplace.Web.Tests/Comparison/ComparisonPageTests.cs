@@ -12,7 +12,7 @@ public sealed class ComparisonPageTests(Databases databases) : ActorPageTest
 
     [Theory]
     [InlineData("ja-JP", "白川町（岐阜県、人口7,417人）")]
-    [InlineData("en-US", "Shirakawa Cho (Gifu, population 7,417)")]
+    [InlineData("en-US", "Shirakawa Cho (Gifu, 7,417 people)")]
     public async Task Table_names_the_town_and_its_population_for_which_the_costs_hold(string culture, string words)
     {
         var page = await OpenAsync(ThreeHealth, culture: culture);

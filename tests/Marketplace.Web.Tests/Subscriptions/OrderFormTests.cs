@@ -19,12 +19,13 @@ public sealed class OrderFormTests(Databases databases)
         await Orders.RegisterBrokersAsync(database, ct);
         await using var portal = new PortalHost(database);
         var town = await portal.SignInAsync("town", ct);
-        var form = (await town.ReadAsync(Address, ct)).Form("[name='Order.Key']");
+        var form = (await town.ReadAsync(Address, ct)).Form("[name='Order.Key']").With("Order.Links[0].Chosen", "true");
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => town.SendAsync(Address, form, ct)));
         var later = await town.SendAsync(Address, form, ct);
 
-        var made = Assert.Single((await database.Get<SubscriptionSheets>().ListAsync(People.Town, 0, 10, ct)).Items);
+        var made = Assert.Single(
+            (await database.Get<SubscriptionSheets>().ListAsync(People.Town, 0, 10, ct)).Items, each => each.Offering == "yamabiko-kenko");
         Assert.All(answers.Append(later), answer => Assert.Equal($"/subscriptions/{made.Id.Value}", answer.Location));
     }
 
