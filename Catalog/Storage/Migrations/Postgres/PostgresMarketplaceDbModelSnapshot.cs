@@ -778,7 +778,9 @@ namespace Catalog.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Subscription");
+                    b.HasIndex("Subscription")
+                        .IsUnique()
+                        .HasFilter("\"AbandonedAt\" IS NULL");
 
                     b.ToTable("Tenants");
                 });

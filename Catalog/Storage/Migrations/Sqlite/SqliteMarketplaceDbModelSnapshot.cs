@@ -703,7 +703,9 @@ namespace Catalog.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Subscription");
+                    b.HasIndex("Subscription")
+                        .IsUnique()
+                        .HasFilter("\"AbandonedAt\" IS NULL");
 
                     b.ToTable("Tenants");
                 });

@@ -715,7 +715,9 @@ namespace Catalog.Storage.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_Tenants_Subscription",
                 table: "Tenants",
-                column: "Subscription");
+                column: "Subscription",
+                unique: true,
+                filter: "\"AbandonedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Vendors_Code",

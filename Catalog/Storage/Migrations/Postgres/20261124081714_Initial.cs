@@ -716,7 +716,9 @@ namespace Catalog.Storage.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_Tenants_Subscription",
                 table: "Tenants",
-                column: "Subscription");
+                column: "Subscription",
+                unique: true,
+                filter: "\"AbandonedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Vendors_Code",
