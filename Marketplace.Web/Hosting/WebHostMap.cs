@@ -18,7 +18,7 @@ internal static class WebHostMap
         {
             pages.UseResponseCompression();
             pages.UsePortalLanguages();
-            pages.UseExceptionHandler("/problem/500", createScopeForErrors: true);
+            pages.UseExceptionHandler(OnException());
             pages.UseStatusCodePagesWithReExecute("/problem/{0}", createScopeForStatusCodePages: true);
         });
         app.UseRouting();
@@ -35,6 +35,15 @@ internal static class WebHostMap
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }
+
+    /// <summary>A form that came too late or broken is the sender's matter and no error of ours.</summary>
+    private static ExceptionHandlerOptions OnException() => new()
+    {
+        ExceptionHandlingPath = "/problem/500",
+        CreateScopeForErrors = true,
+        StatusCodeSelector = exception => exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+        SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException,
+    };
 
     /// <summary>Machines get no pages: under /api and beside the health addresses the Api speaks for itself.</summary>
     private static bool IsPage(HttpContext context) =>

@@ -40,6 +40,9 @@ internal static class Days
     private const string FirstYear = "1\u5e74";
     private const string GannenYear = "\u5143\u5e74";
 
+    // The long pattern of ja-JP would add the day of the week.
+    private const string JapanesePattern = "yyyy\u5e74M\u6708d\u65e5";
+
     private static CultureInfo MakeWareki()
     {
         var culture = (CultureInfo)Cultures.Default.Clone();

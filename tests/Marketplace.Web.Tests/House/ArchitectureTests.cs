@@ -22,7 +22,7 @@ public sealed partial class ArchitectureTests
 
     [Fact]
     public void No_file_is_longer_than_the_house_allows() => Assert.Empty(
-        SourceTree.Files(".cs", ".razor", ".css").Where(file => File.ReadLines(file.FullName).Count() > LongestFile).Select(SourceTree.Relative));
+        SourceTree.Files(".cs", ".razor", ".css").Where(file => !SourceTree.IsTest(file) && File.ReadLines(file.FullName).Count() > LongestFile).Select(SourceTree.Relative));
 
     [Fact]
     public void No_component_writes_style_or_script_into_a_page() => Assert.Empty(
@@ -60,7 +60,7 @@ public sealed partial class ArchitectureTests
     [GeneratedRegex("<PageHeading|<ProblemText", RegexOptions.None, 1000)]
     private static partial Regex Heading();
 
-    [GeneratedRegex("""<style|<script(?![^>]*\bsrc=)|\sstyle=|\son[a-z]+="(?!@)""", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex("<style|<script(?![^>]*\\bsrc=)|\\sstyle=|\\son[a-z]+=\"", RegexOptions.None, 1000)]
     private static partial Regex Inline();
 
     [GeneratedRegex("!important|:[^;{}]*#[0-9a-f]{3,8}\\b|rgba?\\(", RegexOptions.IgnoreCase, 1000)]

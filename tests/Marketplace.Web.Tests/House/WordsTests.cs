@@ -11,8 +11,8 @@ namespace Marketplace.Web.Tests.House;
 
 public sealed partial class WordsTests
 {
-    /// <summary>Tables whose Japanese is data: how characters fold, how names are matched.</summary>
-    private static readonly string[] DataTables = ["Catalog/Search/Folding.cs"];
+    /// <summary>Japanese as data: the table by which characters fold, and examples of values in the API's description.</summary>
+    private static readonly string[] DataTables = ["Catalog/Search/Folding.cs", "Marketplace.Api/Search/SearchEndpoints.cs"];
 
     public static TheoryData<string> Texts =>
         [.. typeof(App).Assembly.GetTypes().Where(type => type.Name.EndsWith("Text", StringComparison.Ordinal) && type.GetProperty("ResourceManager", Static) is not null)

@@ -28,7 +28,7 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
         this.AddAuthorization();
     }
 
-    protected CancellationToken Ct { get; } = TestContext.Current.CancellationToken;
+    protected CancellationToken Ct { get; } = Xunit.TestContext.Current.CancellationToken;
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
