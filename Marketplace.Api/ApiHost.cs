@@ -32,7 +32,7 @@ public static class ApiHost
         services.AddTokens(configuration, environment);
         services.AddApiDocument();
         services.AddProvisioningWork();
-        if (environment.IsDevelopment())
+        if (environment.IsDevelopment() && configuration.GetValue("Demo:Enabled", defaultValue: true))
         {
             services.AddHostedService<DemoClients>();
         }

@@ -1,6 +1,8 @@
 using Catalog.Storage;
+using Marketplace.Api.Provisioning;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Marketplace.Api.Edge;
 
@@ -16,15 +18,19 @@ internal static class HealthEndpoints
     {
         var health = app.MapGroup("/health").WithTags("Operations");
         health.MapGet("/live", Live).WithName("Live").WithSummary("The program runs.");
-        health.MapGet("/ready", ReadyAsync).WithName("Ready").WithSummary("The program can work: the database answers and has the shape that this version needs.")
+        health.MapGet("/ready", ReadyAsync).WithName("Ready").WithSummary("The program can work.")
+            .WithDescription("The database answers and has the shape that this version needs, and the worker runs. What is missing is named: database, migration, worker.")
             .Produces<HealthReply>().Produces<HealthReply>(StatusCodes.Status503ServiceUnavailable);
     }
 
     private static Ok<HealthReply> Live() => TypedResults.Ok(new HealthReply("live", []));
 
-    private static async Task<JsonHttpResult<HealthReply>> ReadyAsync(IDbContextFactory<MarketplaceDb> dbs, CancellationToken ct)
+    private static async Task<JsonHttpResult<HealthReply>> ReadyAsync(
+        IDbContextFactory<MarketplaceDb> dbs, IEnumerable<IHostedService> hosted, IOptions<ProvisioningOptions> provisioning, CancellationToken ct)
     {
-        IReadOnlyList<string> waiting = [.. await MissingOfDatabaseAsync(dbs, ct)];
+        var works = !provisioning.Value.Enabled
+            || hosted.Where(each => each is ProvisioningWorker or CleanupWorker).Cast<BackgroundService>().All(worker => worker.ExecuteTask is { IsCompleted: false });
+        IReadOnlyList<string> waiting = [.. await MissingOfDatabaseAsync(dbs, ct), .. works ? (string[])[] : ["worker"]];
         return waiting.Count == 0
             ? TypedResults.Json(new HealthReply("ready", waiting))
             : TypedResults.Json(new HealthReply("notReady", waiting), statusCode: StatusCodes.Status503ServiceUnavailable);

@@ -1,5 +1,8 @@
 using System.Text.Json.Nodes;
+using Marketplace.Api.Provisioning;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using TestKit;
 
 namespace Marketplace.Api.Tests.Edge;
@@ -14,6 +17,19 @@ public sealed class HealthTests(Apis apis)
 
         Assert.Equal("live", (await api.Anonymous.AskAsync("/health/live").BodyAsync()).Text("status"));
         Assert.Equal("ready", (await api.Anonymous.AskAsync("/health/ready").BodyAsync()).Text("status"));
+    }
+
+    [Fact]
+    public async Task Program_with_a_working_worker_is_ready_until_it_stops()
+    {
+        await using var api = await apis.StartAsync(Engine.Sqlite, "--Provisioning:Enabled=true");
+        var before = await api.Anonymous.AskAsync("/health/ready").BodyAsync();
+
+        await api.Services.GetServices<IHostedService>().OfType<ProvisioningWorker>().Single().StopAsync(ApiUnderTest.Ct);
+        using var answer = await api.Anonymous.AskAsync("/health/ready");
+
+        Assert.Equal("ready", before.Text("status"));
+        Assert.Contains("\"worker\"", await answer.Content.ReadAsStringAsync(ApiUnderTest.Ct), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,0 +1,123 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using TestKit;
+
+namespace Marketplace.Api.Tests.Edge;
+
+/// <summary>Every role at every address. Each caller holds every scope, so that only the walls of the catalog decide.</summary>
+public sealed class WallTests(Apis apis)
+{
+    private static readonly string[] Roles = ["anonymous", "own-town", "other-town", "vendor", "other-vendor", "curator", "auditor", "operator"];
+
+    /// <summary>What each role meets, in the order of <see cref="Roles"/>.</summary>
+    private static readonly (string Address, int[] Statuses)[] Table =
+    [
+        //                                                                    anon  own  other vendor other curator auditor operator
+        ("GET /api/v1/municipalities",                                        [200, 200, 200, 200, 200, 200, 200, 200]),
+        ("GET /api/v1/municipalities/{code}",                                 [200, 200, 200, 200, 200, 200, 200, 200]),
+        ("GET /api/v1/prefectures",                                           [200, 200, 200, 200, 200, 200, 200, 200]),
+        ("GET /api/v1/business-areas",                                        [200, 200, 200, 200, 200, 200, 200, 200]),
+        ("GET /api/v1/business-systems",                                      [200, 200, 200, 200, 200, 200, 200, 200]),
+        ("GET /api/v1/offerings",                                             [200, 200, 200, 200, 200, 200, 200, 200]),
+        ("GET /api/v1/offerings/{code}",                                      [200, 200, 200, 200, 200, 200, 200, 200]),
+        ("GET /api/v1/comparisons",                                           [200, 200, 200, 200, 200, 200, 200, 200]),
+        ("GET /api/v1/selections",                                            [401, 200, 200, 200, 200, 200, 200, 200]),
+        ("GET /api/v1/selections/{id:guid}",                                  [401, 200, 404, 404, 404, 404, 200, 404]),
+        ("POST /api/v1/selections",                                           [401, 201, 403, 403, 403, 403, 403, 403]),
+        ("POST /api/v1/selections/{id:guid}/needs",                           [401, 200, 404, 404, 404, 404, 403, 404]),
+        ("DELETE /api/v1/selections/{id:guid}/needs/{number:int}",            [401, 200, 404, 404, 404, 404, 403, 404]),
+        ("POST /api/v1/selections/{id:guid}/candidates",                      [401, 200, 404, 404, 404, 404, 403, 404]),
+        ("POST /api/v1/selections/{id:guid}/candidates/{offering}/exclusion", [401, 200, 404, 404, 404, 404, 403, 404]),
+        ("DELETE /api/v1/selections/{id:guid}/candidates/{offering}/exclusion", [401, 200, 404, 404, 404, 404, 403, 404]),
+        ("POST /api/v1/selections/{id:guid}/decision",                        [401, 200, 404, 404, 404, 404, 403, 404]),
+        ("POST /api/v1/subscriptions",                                        [401, 202, 403, 403, 403, 403, 403, 403]),
+        ("GET /api/v1/subscriptions",                                         [401, 200, 200, 200, 200, 200, 200, 200]),
+        ("GET /api/v1/subscriptions/{id:guid}",                               [401, 200, 404, 200, 404, 404, 200, 200]),
+        ("GET /api/v1/subscriptions/{id:guid}/operations",                    [401, 200, 404, 200, 404, 404, 200, 200]),
+        ("GET /api/v1/subscriptions/{id:guid}/tenant",                        [401, 200, 404, 200, 404, 404, 200, 200]),
+        ("GET /api/v1/subscriptions/{id:guid}/links",                         [401, 200, 404, 200, 404, 404, 200, 200]),
+        ("GET /api/v1/operations/{id:guid}",                                  [401, 200, 404, 200, 404, 404, 200, 200]),
+        ("PUT /api/v1/vendors/{vendor}/broker",                               [401, 403, 403, 204, 403, 403, 403, 204]),
+        ("GET /api/v1/audit/events",                                          [401, 200, 200, 200, 200, 200, 200, 200]),
+        ("GET /health/live",                                                  [200, 200, 200, 200, 200, 200, 200, 200]),
+        ("GET /health/ready",                                                 [200, 200, 200, 200, 200, 200, 200, 200]),
+        ("GET /openapi/{documentName}.json",                                  [200, 200, 200, 200, 200, 200, 200, 200]),
+        ("POST /connect/token",                                               [401, 401, 401, 401, 401, 401, 401, 401]),
+    ];
+
+    /// <summary>How many items of a private list each role sees: one case, one subscription, both of the own town and of vendor aozora.</summary>
+    private static readonly (string Address, int[] Totals)[] Lists =
+    [
+        ("/api/v1/selections",    [1, 0, 0, 0, 0, 1, 0]),
+        ("/api/v1/subscriptions", [1, 0, 1, 0, 0, 1, 1]),
+    ];
+
+    [Fact]
+    public async Task Every_address_stands_in_the_table()
+    {
+        var api = await apis.ReadAsync(Engine.Sqlite);
+
+        var mapped = api.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+            .SelectMany(endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods, (endpoint, method) => $"{method} {Pattern(endpoint)}");
+
+        Assert.Equal(Table.Select(row => row.Address).Order(StringComparer.Ordinal), mapped.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task Every_role_meets_at_every_address_what_the_table_says(Engine engine)
+    {
+        await using var api = await apis.StartAsync(engine);
+        var town = await WalledTown.BuildAsync(api);
+        var wrong = new List<string>();
+
+        foreach (var (address, statuses) in Table)
+        {
+            foreach (var (role, expected) in Roles.Zip(statuses))
+            {
+                var status = await town.VisitAsync(address, role == Roles[0] ? api.Anonymous : await api.AsAsync(role));
+                if (status != expected)
+                {
+                    wrong.Add($"{address} by {role}: {status} instead of {expected}");
+                }
+            }
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task Private_lists_hold_only_what_is_inside_the_wall(Engine engine)
+    {
+        await using var api = await apis.StartAsync(engine);
+        await WalledTown.BuildAsync(api);
+
+        foreach (var (address, totals) in Lists)
+        {
+            foreach (var (role, expected) in Roles.Skip(1).Zip(totals))
+            {
+                var list = await (await api.AsAsync(role)).AskAsync(address).BodyAsync();
+                Assert.True(list["total"]!.GetValue<int>() == expected && list.Items().Count() == expected, $"{address} by {role}: {list["total"]}");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Audit_log_is_closed_to_all_but_the_auditor_and_the_town_itself()
+    {
+        await using var api = await apis.StartAsync(Engine.Sqlite);
+        await WalledTown.BuildAsync(api);
+
+        foreach (var role in (string[])["vendor", "other-vendor", "curator", "operator"])
+        {
+            Assert.Equal(0, (await (await api.AsAsync(role)).AskAsync("/api/v1/audit/events").BodyAsync())["total"]!.GetValue<int>());
+        }
+
+        var others = await (await api.AsAsync("other-town")).AskAsync("/api/v1/audit/events?limit=100").BodyAsync();
+        Assert.All(others.Items(), entry => Assert.Equal(ApiUnderTest.OtherTown, entry.Text("municipality")));
+    }
+
+    private static string Pattern(RouteEndpoint endpoint) => '/' + endpoint.RoutePattern.RawText!.Trim('/');
+}
