@@ -25,6 +25,13 @@ public sealed class OpenSelection(IDbContextFactory<MarketplaceDb> dbs, RequestL
             return SelectionFaults.NotYours(order.Municipality.Value);
         }
 
+        // A twin with the same key may win the race: the second look finds its case.
+        var opened = await OnceAsync(order, by, ct);
+        return opened.Fault == StorageFaults.AlreadyThere ? await OnceAsync(order, by, ct) : opened;
+    }
+
+    private async Task<Outcome<SelectionId>> OnceAsync(OpenSelectionOrder order, Actor by, CancellationToken ct)
+    {
         await using var db = await dbs.CreateDbContextAsync(ct);
         if (await RequestLedger.FindAsync(db, by, "open-selection", order.Key, ct) is { } earlier)
         {

@@ -20,9 +20,9 @@ public sealed class Subscribe(IDbContextFactory<MarketplaceDb> dbs, RequestLedge
         }
 
         var done = await OnceAsync(order, by, ct);
-        if (done.Fault == StorageFaults.AlreadyThere)
+        if (done.Fault == StorageFaults.AlreadyThere || (!done.IsDone && order.Key is not null))
         {
-            // A twin won the race: by now its key or its subscription is there, and names itself.
+            // A twin may have won the race, at the save or between two looks: by now its key or its subscription is there, and names itself.
             done = await OnceAsync(order, by, ct);
         }
 

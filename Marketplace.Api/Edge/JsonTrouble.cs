@@ -15,7 +15,7 @@ internal static partial class JsonTrouble
             var words when Missing().Match(words) is { Success: true } match => EdgeFaults.MissingMember(Below(place, match.Groups["name"].Value)),
             var words when Unknown().Match(words) is { Success: true } match => EdgeFaults.UnknownMember(Below(Parent(place, match), match.Groups["name"].Value)),
             var words when Repeated().Match(words) is { Success: true } match => EdgeFaults.RepeatedMember(match.Groups["name"].Value),
-            _ when trouble.InnerException is JsonException or null && IsConversion(trouble.Message) => EdgeFaults.WrongType(place.Length == 0 ? "$" : place, line, position),
+            _ when IsConversion(trouble.Message) => EdgeFaults.WrongType(place.Length == 0 ? "$" : place, line, position),
             _ => EdgeFaults.MalformedJson(line, position),
         };
     }

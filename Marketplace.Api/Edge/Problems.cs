@@ -60,6 +60,12 @@ internal static class Problems
             response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         }
 
+        if (problem.Status == StatusCodes.Status413PayloadTooLarge)
+        {
+            // The rest of the body is not read, so the connection cannot be used again.
+            response.Headers.Connection = "close";
+        }
+
         return HttpMethods.IsHead(context.Request.Method)
             ? Task.CompletedTask
             : response.WriteAsJsonAsync(problem, json, ProblemDocument.MediaType, context.RequestAborted);

@@ -9,8 +9,6 @@ internal static class RateLimits
 {
     public const string Calls = "marketplace-calls";
 
-    public const string Tokens = "marketplace-tokens";
-
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     public static void AddRateLimits(this IServiceCollection services, IConfiguration configuration)
@@ -22,19 +20,21 @@ internal static class RateLimits
             limiter.AddPolicy(Calls, context => HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)
                 ? Partition("read", context, Options(context).ReadsPerMinute)
                 : Partition("write", context, Options(context).WritesPerMinute));
-            limiter.AddPolicy(Tokens, context => Partition("token", context, Options(context).TokensPerMinute));
-            limiter.OnRejected = (rejected, _) => new ValueTask(Problems.WriteAsync(rejected.HttpContext, EdgeFaults.TooManyRequests(
-                rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : Window)));
+            limiter.OnRejected = (rejected, _) => new ValueTask(Problems.WriteAsync(rejected.HttpContext, Refuse(rejected.Lease)));
         });
     }
 
-    private static RateLimitOptions Options(HttpContext context) =>
-        context.RequestServices.GetRequiredService<IOptions<RateLimitOptions>>().Value;
+    public static EdgeFault Refuse(RateLimitLease lease) =>
+        EdgeFaults.TooManyRequests(lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : Window);
 
-    private static RateLimitPartition<string> Partition(string sort, HttpContext context, int permits)
+    /// <summary>A fixed window of one minute for each caller of this sort of request.</summary>
+    public static RateLimitPartition<string> Partition(string sort, HttpContext context, int permits)
     {
         var caller = context.User.FindFirstValue("sub") ?? context.Connection.RemoteIpAddress?.ToString() ?? "unknown";
         return RateLimitPartition.GetFixedWindowLimiter(
             $"{sort}:{caller}", _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = Window });
     }
+
+    private static RateLimitOptions Options(HttpContext context) =>
+        context.RequestServices.GetRequiredService<IOptions<RateLimitOptions>>().Value;
 }

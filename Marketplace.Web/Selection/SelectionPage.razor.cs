@@ -120,6 +120,7 @@ public sealed partial class SelectionPage
         await LoadAsync();
         if (Sheet.Version > seen)
         {
+            Refusal = Sheet.Decision is null ? Refusal : Refusal with { Sentence = Text[nameof(SelectionText.StaleDecided)] };
             Changes = (await Log.ListAsync(new AuditQuery(Id.ToString(), Limit: Sheet.Version - seen), Reader, CancellationToken.None)).Items;
         }
     }

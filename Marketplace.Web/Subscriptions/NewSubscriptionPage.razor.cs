@@ -25,6 +25,9 @@ public sealed partial class NewSubscriptionPage
     [SupplyParameterFromForm(FormName = "order")]
     private OrderForm? Order { get; set; }
 
+    /// <summary>The form as it is drawn: what was typed, and drafts for the rest.</summary>
+    private OrderForm Shown { get; set; } = new();
+
     [Inject]
     private OfferingSheets Sheets { get; set; } = null!;
 
@@ -74,7 +77,7 @@ public sealed partial class NewSubscriptionPage
         }
 
         Choices = await Linkable.ForAsync(Offering!, Reader, CancellationToken.None);
-        Order = Filled(Order);
+        Shown = Filled(Order);
     }
 
     /// <summary>Finds offering and plan; false with an <see cref="Obstacle"/> when there is nothing to order.</summary>

@@ -1,3 +1,5 @@
 using Marketplace.Api.Tests.Edge;
+using TestKit;
 
 [assembly: AssemblyFixture(typeof(Apis))]
+[assembly: AssemblyFixture(typeof(Databases))]

@@ -10,7 +10,6 @@ namespace Marketplace.Api.Edge.Tokens;
 internal static class TokenEndpoint
 {
     public static void MapTokens(this IEndpointRouteBuilder app) => app.MapPost(TokenSetup.Address, GiveAsync)
-        .RequireRateLimiting(RateLimits.Tokens)
         .ExcludeFromDescription();
 
     /// <summary>By now client, secret, grant type and scopes are checked; what is left is whom the token speaks for.</summary>

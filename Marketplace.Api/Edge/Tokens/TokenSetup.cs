@@ -24,7 +24,7 @@ internal static class TokenSetup
         services.AddAuthentication();
         services.AddAuthorization();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, AccessRefusals>();
-        services.AddSingleton<RegisterMachineClient>();
+        services.AddSingleton<RegisterMachineClient>().AddSingleton<IStartupFilter, TokenGate>();
         services.AddHostedService<PruneTokens>();
     }
 

@@ -30,14 +30,13 @@ internal sealed class ApiUnderTest : IAsyncDisposable
     ];
 
     private readonly WebApplication app;
-    private readonly TestDatabase database;
     private readonly DirectoryInfo folder;
     private readonly ConcurrentDictionary<string, HttpClient> clients = new(StringComparer.Ordinal);
 
-    private ApiUnderTest(WebApplication app, TestDatabase database, DirectoryInfo folder)
+    private ApiUnderTest(WebApplication running, TestDatabase opened, DirectoryInfo made)
     {
-        (this.app, this.database, this.folder) = (app, database, folder);
-        Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+        (app, Database, folder) = (running, opened, made);
+        Address = new Uri(running.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
         Anonymous = NewClient();
     }
 
@@ -49,28 +48,28 @@ internal sealed class ApiUnderTest : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    public TestDatabase Database => database;
+    public TestDatabase Database { get; }
 
     public static async Task<ApiUnderTest> StartAsync(Databases databases, Engine engine, params string[] settings)
     {
-        var database = await databases.OpenAsync(engine, CancellationToken.None);
-        var folder = Directory.CreateTempSubdirectory("marketplace-api-");
+        var opened = await databases.OpenAsync(engine, CancellationToken.None);
+        var made = Directory.CreateTempSubdirectory("marketplace-api-");
         var builder = WebApplication.CreateBuilder(
         [
-            "--environment=Development", $"--contentRoot={folder.FullName}", "--urls=http://127.0.0.1:0",
-            $"--Database:Provider={database.Options.Provider}", $"--ConnectionStrings:Marketplace={database.ConnectionString}",
-            $"--Secrets:KeyFile={Path.Combine(folder.FullName, "secrets.key")}", "--Provisioning:Enabled=false",
+            "--environment=Development", $"--contentRoot={made.FullName}", "--urls=http://127.0.0.1:0",
+            $"--Database:Provider={opened.Options.Provider}", $"--ConnectionStrings:Marketplace={opened.ConnectionString}",
+            $"--Secrets:KeyFile={Path.Combine(made.FullName, "secrets.key")}", "--Provisioning:Enabled=false",
             "--RateLimits:ReadsPerMinute=1000000", "--RateLimits:WritesPerMinute=1000000", "--RateLimits:TokensPerMinute=1000000", .. settings,
         ]);
         builder.Logging.ClearProviders();
-        var app = ApiHost.Build(builder);
-        await app.StartAsync(CancellationToken.None);
+        var running = ApiHost.Build(builder);
+        await running.StartAsync(CancellationToken.None);
         foreach (var client in Everybody)
         {
-            Assert.Null(await app.Services.GetRequiredService<RegisterMachineClient>().RunAsync(client, Actor.Platform, CancellationToken.None));
+            Assert.Null(await running.Services.GetRequiredService<RegisterMachineClient>().RunAsync(client, Actor.Platform, CancellationToken.None));
         }
 
-        return new ApiUnderTest(app, database, folder);
+        return new ApiUnderTest(running, opened, made);
     }
 
     /// <summary>A caller with a token of this client, all its scopes in it.</summary>
@@ -119,7 +118,7 @@ internal sealed class ApiUnderTest : IAsyncDisposable
         }
 
         await app.DisposeAsync();
-        await database.DisposeAsync();
+        await Database.DisposeAsync();
         folder.Delete(recursive: true);
     }
 

@@ -25,7 +25,7 @@ internal static class Calls
     public static Task<HttpResponseMessage> PostAsync(this HttpClient caller, string path, string body, params (string, string)[] headers) =>
         caller.SendJsonAsync(HttpMethod.Post, path, body, headers);
 
-    public static Task<HttpResponseMessage> GetAsync(this HttpClient caller, string path, params (string, string)[] headers) =>
+    public static Task<HttpResponseMessage> AskAsync(this HttpClient caller, string path, params (string, string)[] headers) =>
         caller.SendJsonAsync(HttpMethod.Get, path, null, headers);
 
     /// <summary>The body of an answer that has to be a success.</summary>

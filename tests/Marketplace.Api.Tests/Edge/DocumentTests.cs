@@ -17,7 +17,7 @@ public sealed class DocumentTests(Apis apis)
     {
         var api = await apis.ReadAsync(Engine.Sqlite);
 
-        var served = (await api.Anonymous.GetAsync("/openapi/v1.json").BodyAsync()).ToJsonString(Readable) + '\n';
+        var served = (await api.Anonymous.AskAsync("/openapi/v1.json").BodyAsync()).ToJsonString(Readable) + '\n';
 
         if (Environment.GetEnvironmentVariable(Renew) == "1")
         {
@@ -54,7 +54,7 @@ public sealed class DocumentTests(Apis apis)
         Assert.All(members, each => Assert.False(IsBare(each.Value!), each.Name));
     }
 
-    private static bool IsBare(JsonNode schema) => schema["description"] is null && schema["$ref"] is null;
+    private static bool IsBare(JsonNode schema) => schema["description"] is null && schema["$ref"] is null && schema["oneOf"] is null;
 
     private static IEnumerable<(string Name, JsonNode Value)> Operations() => Snapshot.Read()["paths"]!.AsObject()
         .SelectMany(path => path.Value!.AsObject(), (path, method) => ($"{method.Key} {path.Key}", method.Value!));

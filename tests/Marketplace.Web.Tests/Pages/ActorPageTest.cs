@@ -1,0 +1,53 @@
+using System.Security.Claims;
+using Bunit;
+using Catalog;
+using Catalog.Audit;
+using Catalog.Comparison;
+using Catalog.Provisioning;
+using Catalog.Selection;
+using Catalog.Subscriptions;
+using Marketplace.Web.Accounts;
+using Marketplace.Web.Subscriptions;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using TestKit;
+
+namespace Marketplace.Web.Tests.Pages;
+
+/// <summary>Renders the pages on which somebody acts: signed in, over a database of the test's own.</summary>
+public abstract class ActorPageTest : PageTest
+{
+    /// <summary>Pages read from this database as this actor; <c>null</c> = nobody is signed in.</summary>
+    protected void ReadAs(TestDatabase database, Actor? actor, string? municipality = null)
+    {
+        ReadFrom(database, municipality);
+        Services.AddSingleton(database.Get<CompareOfferings>());
+        Services.AddSingleton(database.Get<SelectionSheets>());
+        Services.AddSingleton(database.Get<ChangeSelection>());
+        Services.AddSingleton(database.Get<OpenSelection>());
+        Services.AddSingleton(database.Get<SubscriptionSheets>());
+        Services.AddSingleton(database.Get<Subscribe>());
+        Services.AddSingleton(database.Get<LinkChoices>());
+        Services.AddSingleton(database.Get<OperationSheets>());
+        Services.AddSingleton(database.Get<LinkSheets>());
+        Services.AddSingleton(database.Get<CleanupSheets>());
+        Services.AddSingleton(database.Get<AuditLog>());
+        Services.AddSubscriptionPages();
+        if (actor is not null)
+        {
+            this.AddAuthorization().SetAuthorized(actor.Name)
+                .SetClaims([.. ActorClaims.For(actor).Claims.Where(claim => claim.Type != ClaimTypes.Name)]);
+        }
+    }
+
+    protected void GoTo(string address) => Services.GetRequiredService<NavigationManager>().NavigateTo(address);
+
+    /// <summary>Whether what is rendered says that there is no such thing.</summary>
+    protected bool IsNotFound(Action render)
+    {
+        var notFound = false;
+        Services.GetRequiredService<NavigationManager>().OnNotFound += (_, _) => notFound = true;
+        render();
+        return notFound;
+    }
+}
