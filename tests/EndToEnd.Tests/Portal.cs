@@ -19,14 +19,16 @@ public sealed class Portal : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var program = Path.Combine(AppContext.BaseDirectory, "Marketplace.Web.dll");
+        var here = new DirectoryInfo(AppContext.BaseDirectory);
+        var built = Path.Combine(here.Parent!.Parent!.FullName, "Marketplace.Web", here.Name);
+        var program = Path.Combine(built, "Marketplace.Web.dll");
         var start = new ProcessStartInfo("dotnet", [program])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = AppContext.BaseDirectory,
+            WorkingDirectory = built,
             Environment =
             {
                 ["ASPNETCORE_ENVIRONMENT"] = "Development",
