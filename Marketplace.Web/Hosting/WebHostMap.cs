@@ -20,6 +20,7 @@ internal static class WebHostMap
             pages.UsePortalLanguages();
             pages.UseExceptionHandler(OnException());
             pages.UseStatusCodePagesWithReExecute("/problem/{0}", createScopeForStatusCodePages: true);
+            pages.Use(ShowProblem);
         });
         app.UseRouting();
         app.UseAuthentication();
@@ -34,6 +35,17 @@ internal static class WebHostMap
         app.MapSubscriptionProgress();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+    }
+
+    /// <summary>A refused form is answered with a page; showing that page is no second post, which would be refused again.</summary>
+    private static Task ShowProblem(HttpContext context, RequestDelegate next)
+    {
+        if (context.Request.Path.StartsWithSegments("/problem", StringComparison.OrdinalIgnoreCase))
+        {
+            context.Request.Method = HttpMethods.Get;
+        }
+
+        return next(context);
     }
 
     /// <summary>A form that came too late or broken is the sender's matter and no error of ours.</summary>

@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using Bunit;
 using Marketplace.Web.Offerings;
 using Microsoft.AspNetCore.Components;
