@@ -20,7 +20,7 @@ internal static class WebHostMap
             pages.UsePortalLanguages();
             pages.UseExceptionHandler(OnException());
             pages.UseStatusCodePagesWithReExecute("/problem/{0}", createScopeForStatusCodePages: true);
-            pages.Use(ShowProblem);
+            pages.Use(ShowProblemAsync);
         });
         app.UseRouting();
         app.UseAuthentication();
@@ -38,7 +38,7 @@ internal static class WebHostMap
     }
 
     /// <summary>A refused form is answered with a page; showing that page is no second post, which would be refused again.</summary>
-    private static Task ShowProblem(HttpContext context, RequestDelegate next)
+    private static Task ShowProblemAsync(HttpContext context, RequestDelegate next)
     {
         if (context.Request.Path.StartsWithSegments("/problem", StringComparison.OrdinalIgnoreCase))
         {

@@ -96,7 +96,10 @@ internal sealed class ApiUnderTest : IAsyncDisposable
     public Task<HttpResponseMessage> AskForTokenAsync(string clientId, string secret, string scope) =>
         Anonymous.PostAsync(new Uri("/connect/token", UriKind.Relative), new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["grant_type"] = "client_credentials", ["client_id"] = clientId, ["client_secret"] = secret, ["scope"] = scope,
+            ["grant_type"] = "client_credentials",
+            ["client_id"] = clientId,
+            ["client_secret"] = secret,
+            ["scope"] = scope,
         }), Ct);
 
     /// <summary>Every order for a fictional vendor needs its broker; nobody calls it here.</summary>

@@ -50,7 +50,9 @@ internal sealed class WalledTown(ApiUnderTest api, string subscription, string o
 
     private static FormUrlEncodedContent WrongSecret() => new(new Dictionary<string, string>
     {
-        ["grant_type"] = "client_credentials", ["client_id"] = "own-town", ["client_secret"] = "wrong",
+        ["grant_type"] = "client_credentials",
+        ["client_id"] = "own-town",
+        ["client_secret"] = "wrong",
     });
 
     private static async Task<string> OpenCaseAsync(ApiUnderTest api)

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using Bunit;
-using Catalog;
 using Catalog.Audit;
 using Marketplace.Web.Audit;
 using Marketplace.Web.Tests.Pages;

@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using Bunit;
 using Catalog;
 using Catalog.Audit;
 using Catalog.Comparison;
