@@ -27,9 +27,15 @@ public sealed class ThreadTests(Portal portal, Chrome chrome)
 
         await Assertions.Expect(page.GetByText("利用を開始できます").First).ToBeVisibleAsync(new() { Timeout = 90_000 });
         await ShotAsync(page, "open");
-        var address = await page.Locator("main a[href*='/t/']").First.GetAttributeAsync("href");
-        await page.GotoAsync(address!);
-        Assert.Contains("白川町", await page.ContentAsync(), StringComparison.Ordinal);
+        var health = await AddressAsync(page);
+        await page.GetByRole(AriaRole.Link, new() { Name = "あおぞら接種台帳" }).First.ClickAsync();
+        var ledger = await AddressAsync(page);
+
+        var resident = await VaccinateAsync(page, ledger);
+
+        await page.GotoAsync($"{health}residents/{resident}");
+        await Assertions.Expect(page.GetByText("白川町").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("LOT-77").First).ToBeVisibleAsync();
         await ShotAsync(page, "tenant");
     }
 
@@ -101,6 +107,24 @@ public sealed class ThreadTests(Portal portal, Chrome chrome)
         await ShotAsync(page, "order");
         await page.GetByRole(AriaRole.Button, new() { Name = "この内容で申し込む" }).ClickAsync();
         await ShotAsync(page, "progress");
+    }
+
+    private static async Task<string> AddressAsync(IPage page) =>
+        (await page.Locator("main a[href*='/t/']").First.GetAttributeAsync("href"))!;
+
+    /// <summary>Enters a vaccination of the first synthetic resident in the ledger; gives the resident's number.</summary>
+    private static async Task<string> VaccinateAsync(IPage page, string ledger)
+    {
+        await page.GotoAsync($"{ledger}records/new");
+        await page.Locator("select[name=Resident]").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await page.Locator("select[name=Vaccine]").SelectOptionAsync("bcg");
+        await page.Locator("input[name=Date]").FillAsync("2026-11-20");
+        await page.Locator("input[name=Dose]").FillAsync("1");
+        await page.Locator("input[name=Lot]").FillAsync("LOT-77");
+        var resident = await page.Locator("select[name=Resident]").InputValueAsync();
+        await page.Locator("main form button").First.ClickAsync();
+        await ShotAsync(page, "ledger");
+        return resident;
     }
 
     private static async Task ShotAsync(IPage page, string name) =>

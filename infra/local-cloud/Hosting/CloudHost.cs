@@ -32,7 +32,6 @@ internal static class CloudHost
         // Standard output carries the one line with the address; the log goes to standard error.
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning)
             .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
-            .AddFilter("LocalCloud", LogLevel.Information)
             // The keys of a demo lie in its own file in clear, as README.md says.
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
