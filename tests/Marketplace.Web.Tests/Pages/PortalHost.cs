@@ -24,6 +24,7 @@ internal sealed class PortalHost(TestDatabase database) : WebApplicationFactory<
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseEnvironment("Development")
+        .UseSetting("Database:Provider", database.Options.Provider.ToString())
         .UseSetting("ConnectionStrings:Marketplace", database.ConnectionString)
         .UseSetting("Hosting:EmbedApi", "false")
         .UseSetting("Hosting:KeyFolder", keys.FullName)

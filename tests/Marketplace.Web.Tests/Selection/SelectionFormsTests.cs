@@ -9,10 +9,11 @@ public sealed class SelectionFormsTests(Databases databases)
 {
     private readonly CancellationToken ct = TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task Case_is_opened_once_however_often_its_form_is_sent()
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task Case_is_opened_once_however_often_its_form_is_sent(Engine engine)
     {
-        await using var database = await databases.OpenAsync(Engine.Sqlite, ct);
+        await using var database = await databases.OpenAsync(engine, ct);
         await using var portal = new PortalHost(database);
         var town = await portal.SignInAsync("town", ct);
         const string address = "/selections/new?offering=aozora-kenko&offering=yamabiko-kenko";
@@ -27,10 +28,11 @@ public sealed class SelectionFormsTests(Databases databases)
         Assert.Equal(2, Assert.Single(cases.Items).Candidates);
     }
 
-    [Fact]
-    public async Task Missing_title_is_said_beside_the_field_and_nothing_typed_is_lost()
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task Missing_title_is_said_beside_the_field_and_nothing_typed_is_lost(Engine engine)
     {
-        await using var database = await databases.OpenAsync(Engine.Sqlite, ct);
+        await using var database = await databases.OpenAsync(engine, ct);
         await using var portal = new PortalHost(database);
         var town = await portal.SignInAsync("town", ct);
         var form = (await town.ReadAsync("/selections/new", ct)).Form("#title").With("Opening.Area", "17");
@@ -42,10 +44,11 @@ public sealed class SelectionFormsTests(Databases databases)
         Assert.Equal("17", answer.Form("#title")["Opening.Area"]);
     }
 
-    [Fact]
-    public async Task Case_of_another_town_is_not_found()
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task Case_of_another_town_is_not_found(Engine engine)
     {
-        await using var database = await databases.OpenAsync(Engine.Sqlite, ct);
+        await using var database = await databases.OpenAsync(engine, ct);
         var foreign = await Orders.OpenCaseAsync(database, People.Neighbour, ct, "aozora-kenko");
         await using var portal = new PortalHost(database);
         var town = await portal.SignInAsync("town", ct);
@@ -55,10 +58,11 @@ public sealed class SelectionFormsTests(Databases databases)
         Assert.Equal(HttpStatusCode.NotFound, answer.Status);
     }
 
-    [Fact]
-    public async Task Candidate_is_not_excluded_without_a_category_and_the_words_stay()
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task Candidate_is_not_excluded_without_a_category_and_the_words_stay(Engine engine)
     {
-        await using var database = await databases.OpenAsync(Engine.Sqlite, ct);
+        await using var database = await databases.OpenAsync(engine, ct);
         var id = await Orders.OpenCaseAsync(database, People.Town, ct, "aozora-kenko", "yamabiko-kenko");
         await using var portal = new PortalHost(database);
         var town = await portal.SignInAsync("town", ct);
@@ -72,10 +76,11 @@ public sealed class SelectionFormsTests(Databases databases)
         Assert.All((await SheetAsync(database, id)).Candidates, candidate => Assert.False(candidate.Candidate.IsExcluded));
     }
 
-    [Fact]
-    public async Task Stale_form_says_who_changed_what_keeps_the_words_and_goes_through_when_sent_again()
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task Stale_form_says_who_changed_what_keeps_the_words_and_goes_through_when_sent_again(Engine engine)
     {
-        await using var database = await databases.OpenAsync(Engine.Sqlite, ct);
+        await using var database = await databases.OpenAsync(engine, ct);
         var id = await Orders.OpenCaseAsync(database, People.Town, ct, "aozora-kenko", "yamabiko-kenko");
         await using var portal = new PortalHost(database);
         var town = await portal.SignInAsync("town", ct);
@@ -92,10 +97,11 @@ public sealed class SelectionFormsTests(Databases databases)
         Assert.Equal("連携できること", Assert.Single((await SheetAsync(database, id)).Needs).Text);
     }
 
-    [Fact]
-    public async Task Form_that_comes_after_the_decision_is_answered_and_its_words_are_kept()
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task Form_that_comes_after_the_decision_is_answered_and_its_words_are_kept(Engine engine)
     {
-        await using var database = await databases.OpenAsync(Engine.Sqlite, ct);
+        await using var database = await databases.OpenAsync(engine, ct);
         var id = await Orders.OpenCaseAsync(database, People.Town, ct, "yamabiko-kenko");
         await using var portal = new PortalHost(database);
         var town = await portal.SignInAsync("town", ct);
@@ -109,10 +115,11 @@ public sealed class SelectionFormsTests(Databases databases)
         Assert.Contains("遅れて届いた要件", late.Text("#typed"), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Decision_wants_a_plan_and_a_reason_and_is_then_kept_for_good()
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task Decision_wants_a_plan_and_a_reason_and_is_then_kept_for_good(Engine engine)
     {
-        await using var database = await databases.OpenAsync(Engine.Sqlite, ct);
+        await using var database = await databases.OpenAsync(engine, ct);
         var id = await Orders.OpenCaseAsync(database, People.Town, ct, "yamabiko-kenko");
         await using var portal = new PortalHost(database);
         var town = await portal.SignInAsync("town", ct);

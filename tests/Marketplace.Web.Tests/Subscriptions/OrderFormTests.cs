@@ -12,10 +12,11 @@ public sealed class OrderFormTests(Databases databases)
 
     private readonly CancellationToken ct = TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task Order_sent_many_times_at_once_and_again_makes_exactly_one_subscription()
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task Order_sent_many_times_at_once_and_again_makes_exactly_one_subscription(Engine engine)
     {
-        await using var database = await databases.OpenAsync(Engine.Sqlite, ct);
+        await using var database = await databases.OpenAsync(engine, ct);
         await Orders.RegisterBrokersAsync(database, ct);
         await using var portal = new PortalHost(database);
         var town = await portal.SignInAsync("town", ct);
@@ -29,10 +30,11 @@ public sealed class OrderFormTests(Databases databases)
         Assert.All(answers.Append(later), answer => Assert.Equal($"/subscriptions/{made.Id.Value}", answer.Location));
     }
 
-    [Fact]
-    public async Task Only_fitting_ends_of_links_are_offered_and_come_with_draft_words()
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task Only_fitting_ends_of_links_are_offered_and_come_with_draft_words(Engine engine)
     {
-        await using var database = await databases.OpenAsync(Engine.Sqlite, ct);
+        await using var database = await databases.OpenAsync(engine, ct);
         await Orders.RegisterBrokersAsync(database, ct);
         await using var portal = new PortalHost(database);
         var town = await portal.SignInAsync("town", ct);
@@ -44,10 +46,11 @@ public sealed class OrderFormTests(Databases databases)
         Assert.All(page.Page.QuerySelectorAll("input[name$='.Purpose'], input[name$='.LegalBasis']"), input => Assert.NotEmpty(input.GetAttribute("value")!));
     }
 
-    [Fact]
-    public async Task Link_without_a_legal_basis_is_refused_beside_its_field_and_nothing_is_ordered()
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task Link_without_a_legal_basis_is_refused_beside_its_field_and_nothing_is_ordered(Engine engine)
     {
-        await using var database = await databases.OpenAsync(Engine.Sqlite, ct);
+        await using var database = await databases.OpenAsync(engine, ct);
         await Orders.RegisterBrokersAsync(database, ct);
         await using var portal = new PortalHost(database);
         var town = await portal.SignInAsync("town", ct);
@@ -63,10 +66,11 @@ public sealed class OrderFormTests(Databases databases)
         Assert.Equal(0, (await database.Get<SubscriptionSheets>().ListAsync(People.Town, 0, 10, ct)).Total);
     }
 
-    [Fact]
-    public async Task Fitting_offering_is_ordered_along_and_linked_with_purpose_and_basis()
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task Fitting_offering_is_ordered_along_and_linked_with_purpose_and_basis(Engine engine)
     {
-        await using var database = await databases.OpenAsync(Engine.Sqlite, ct);
+        await using var database = await databases.OpenAsync(engine, ct);
         await Orders.RegisterBrokersAsync(database, ct);
         await using var portal = new PortalHost(database);
         var town = await portal.SignInAsync("town", ct);
@@ -81,10 +85,11 @@ public sealed class OrderFormTests(Databases databases)
         Assert.Equal(2, (await database.Get<SubscriptionSheets>().ListAsync(People.Town, 0, 10, ct)).Total);
     }
 
-    [Fact]
-    public async Task Service_that_the_town_has_leads_to_its_subscription_instead()
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task Service_that_the_town_has_leads_to_its_subscription_instead(Engine engine)
     {
-        await using var database = await databases.OpenAsync(Engine.Sqlite, ct);
+        await using var database = await databases.OpenAsync(engine, ct);
         await Orders.RegisterBrokersAsync(database, ct);
         var existing = await Orders.SubscribeAsync(database, People.Town, ct);
         await using var portal = new PortalHost(database);
@@ -96,10 +101,11 @@ public sealed class OrderFormTests(Databases databases)
         Assert.Null(page.Page.QuerySelector("[name='Order.Key']"));
     }
 
-    [Fact]
-    public async Task Order_without_a_plan_offers_the_plans_with_their_cost()
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task Order_without_a_plan_offers_the_plans_with_their_cost(Engine engine)
     {
-        await using var database = await databases.OpenAsync(Engine.Sqlite, ct);
+        await using var database = await databases.OpenAsync(engine, ct);
         await Orders.RegisterBrokersAsync(database, ct);
         await using var portal = new PortalHost(database);
         var town = await portal.SignInAsync("town", ct);
@@ -110,10 +116,11 @@ public sealed class OrderFormTests(Databases databases)
         Assert.Contains(page.Page.QuerySelectorAll("li.card a"), link => link.GetAttribute("href") == Address);
     }
 
-    [Fact]
-    public async Task Auditor_and_stranger_cannot_open_the_order_page()
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task Auditor_and_stranger_cannot_open_the_order_page(Engine engine)
     {
-        await using var database = await databases.OpenAsync(Engine.Sqlite, ct);
+        await using var database = await databases.OpenAsync(engine, ct);
         await using var portal = new PortalHost(database);
         var auditor = await portal.SignInAsync("auditor", ct);
 
