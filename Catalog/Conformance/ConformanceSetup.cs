@@ -4,5 +4,7 @@ namespace Catalog.Conformance;
 
 internal static class ConformanceSetup
 {
-    public static IServiceCollection AddConformance(this IServiceCollection services) => services.AddSingleton<Certificates>();
+    public static IServiceCollection AddConformance(this IServiceCollection services) => services
+        .AddSingleton<Certificates>()
+        .AddSingleton<RecordStatement>();
 }

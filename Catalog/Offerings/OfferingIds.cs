@@ -20,3 +20,10 @@ public readonly record struct PlanId(Guid Value) : IGuidId<PlanId>
 
     public static PlanId From(Guid value) => new(value);
 }
+
+public readonly record struct OfferingVersionId(Guid Value) : IGuidId<OfferingVersionId>
+{
+    public static OfferingVersionId New() => new(Guid.CreateVersion7());
+
+    public static OfferingVersionId From(Guid value) => new(value);
+}

@@ -35,3 +35,13 @@ internal sealed class PlanMapping : IEntityTypeConfiguration<Plan>
         builder.OwnsMany(plan => plan.Tiers, json => json.ToJson());
     }
 }
+
+internal sealed class OfferingVersionMapping : IEntityTypeConfiguration<OfferingVersion>
+{
+    public void Configure(EntityTypeBuilder<OfferingVersion> builder)
+    {
+        builder.HasKey(version => version.Id);
+        builder.HasOne<Offering>().WithMany().HasForeignKey(version => version.Offering);
+        builder.HasIndex(version => new { version.Offering, version.Number }).IsUnique();
+    }
+}

@@ -38,20 +38,8 @@ public sealed class SeedCatalog(IDbContextFactory<MarketplaceDb> dbs)
             return new SeedReport([]);
         }
 
-        await GrowVersionAsync(db, ct);
+        await db.GrowCatalogAsync(ct);
         var saved = await db.SaveAsync(Actor.Platform, facts, ct);
         return saved.IsDone ? new SeedReport(facts) : saved.Fault;
-    }
-
-    private static async Task GrowVersionAsync(MarketplaceDb db, CancellationToken ct)
-    {
-        if (await db.CatalogVersions.SingleOrDefaultAsync(ct) is { } version)
-        {
-            version.Grow();
-        }
-        else
-        {
-            db.CatalogVersions.Add(new CatalogVersion());
-        }
     }
 }

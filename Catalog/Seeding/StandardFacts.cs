@@ -28,5 +28,5 @@ internal static class StandardFacts
         row["aliases"].Split(' ', StringSplitOptions.RemoveEmptyEntries)));
 
     private static IEnumerable<BusinessSystem> Systems() => FactFile.Rows(Slice, "business-systems.tsv").Select(row =>
-        new BusinessSystem(row["id"], row["name"], row["name_en"], row.Maybe("area") is null ? null : row.Number("area")));
+        new BusinessSystem(row["id"], row["name"], row["name_en"], row.Maybe("area") is null ? null : row.Number("area"), Enum.Parse<SpecKind>(row["spec"])));
 }

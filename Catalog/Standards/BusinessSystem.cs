@@ -5,12 +5,13 @@ public sealed class BusinessSystem
 {
     private BusinessSystem() { }
 
-    public BusinessSystem(string id, string name, string nameEn, int? area)
+    public BusinessSystem(string id, string name, string nameEn, int? area, SpecKind spec)
     {
         Id = id;
         Name = name;
         NameEn = nameEn;
         Area = area;
+        Spec = spec;
     }
 
     /// <summary>001 to 039.</summary>
@@ -22,4 +23,7 @@ public sealed class BusinessSystem
 
     /// <summary>The legal area that it belongs to; <c>null</c> for common functions and tax common parts.</summary>
     public int? Area { get; private set; }
+
+    /// <summary>Under which kind of specification it stands.</summary>
+    public SpecKind Spec { get; private set; }
 }

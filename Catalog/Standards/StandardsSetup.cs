@@ -6,5 +6,7 @@ internal static class StandardsSetup
 {
     public static IServiceCollection AddStandards(this IServiceCollection services) => services
         .AddSingleton<BusinessAreas>()
-        .AddSingleton<BusinessSystems>();
+        .AddSingleton<BusinessSystems>()
+        .AddSingleton<Specs>()
+        .AddSingleton<ImportStandard>();
 }

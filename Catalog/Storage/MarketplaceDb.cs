@@ -27,11 +27,19 @@ public abstract class MarketplaceDb(DbContextOptions options, TimeProvider time)
 
     public DbSet<BusinessSystem> BusinessSystems => Set<BusinessSystem>();
 
+    public DbSet<SpecVersion> SpecVersions => Set<SpecVersion>();
+
+    public DbSet<Requirement> Requirements => Set<Requirement>();
+
     public DbSet<Certificate> Certificates => Set<Certificate>();
+
+    public DbSet<Statement> Statements => Set<Statement>();
 
     public DbSet<Vendor> Vendors => Set<Vendor>();
 
     public DbSet<Offering> Offerings => Set<Offering>();
+
+    public DbSet<OfferingVersion> OfferingVersions => Set<OfferingVersion>();
 
     public DbSet<Plan> Plans => Set<Plan>();
 

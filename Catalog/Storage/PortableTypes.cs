@@ -1,7 +1,9 @@
+using Catalog.Conformance;
 using Catalog.Municipalities;
 using Catalog.Offerings;
 using Catalog.Provisioning;
 using Catalog.Selection;
+using Catalog.Standards;
 using Catalog.Subscriptions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -21,6 +23,9 @@ internal static class PortableTypes
         Id<OfferingId>(model);
         Id<VendorId>(model);
         Id<PlanId>(model);
+        Id<OfferingVersionId>(model);
+        Id<SpecVersionId>(model);
+        Id<StatementId>(model);
         Id<SelectionId>(model);
         Id<SubscriptionId>(model);
         Id<OperationId>(model);

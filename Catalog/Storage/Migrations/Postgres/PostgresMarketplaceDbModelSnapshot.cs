@@ -115,6 +115,80 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.ToTable("Certificates");
                 });
 
+            modelBuilder.Entity("Catalog.Conformance.Statement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("EvidenceNumber")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("ListedIn")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Municipality")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Offering")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Release")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Spec")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("States")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("SubScope")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("SupersededBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("System")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ListedIn");
+
+                    b.HasIndex("Release");
+
+                    b.HasIndex("Spec");
+
+                    b.HasIndex("Offering", "Spec");
+
+                    b.ToTable("Statements");
+                });
+
             modelBuilder.Entity("Catalog.Municipalities.Member", b =>
                 {
                     b.Property<Guid>("Id")
@@ -344,6 +418,30 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.HasIndex("VendorId");
 
                     b.ToTable("Offerings");
+                });
+
+            modelBuilder.Entity("Catalog.Offerings.OfferingVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Offering")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("ReleasedOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Offering", "Number")
+                        .IsUnique();
+
+                    b.ToTable("OfferingVersions");
                 });
 
             modelBuilder.Entity("Catalog.Offerings.Plan", b =>
@@ -889,9 +987,114 @@ namespace Catalog.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("Spec")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.HasKey("Id");
 
                     b.ToTable("BusinessSystems");
+                });
+
+            modelBuilder.Entity("Catalog.Standards.Requirement", b =>
+                {
+                    b.Property<Guid>("Spec")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("AppliesFrom")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Major")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Middle")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Minor")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Remarks")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Spec", "Place");
+
+                    b.HasIndex("Spec", "Part", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Requirements");
+                });
+
+            modelBuilder.Entity("Catalog.Standards.SpecVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("System")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("System", "Number")
+                        .IsUnique();
+
+                    b.ToTable("SpecVersions");
                 });
 
             modelBuilder.Entity("Catalog.Storage.AnsweredRequest", b =>
@@ -1269,6 +1472,83 @@ namespace Catalog.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Catalog.Conformance.Statement", b =>
+                {
+                    b.HasOne("Catalog.Offerings.Offering", null)
+                        .WithMany()
+                        .HasForeignKey("Offering")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Catalog.Offerings.OfferingVersion", null)
+                        .WithMany()
+                        .HasForeignKey("Release")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Catalog.Standards.SpecVersion", null)
+                        .WithMany()
+                        .HasForeignKey("Spec")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsMany("Catalog.Conformance.ExtraFunction", "Extras", b1 =>
+                        {
+                            b1.Property<Guid>("StatementId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .UseCollation("C");
+
+                            b1.Property<string>("Remark")
+                                .UseCollation("C");
+
+                            b1.HasKey("StatementId", "__synthesizedOrdinal");
+
+                            b1.ToTable("Statements");
+
+                            b1
+                                .ToJson("Extras")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("StatementId");
+                        });
+
+                    b.OwnsMany("Catalog.Conformance.StatementNote", "Notes", b1 =>
+                        {
+                            b1.Property<Guid>("StatementId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<int>("Place");
+
+                            b1.Property<DateOnly?>("PlannedOn");
+
+                            b1.Property<string>("Remark")
+                                .UseCollation("C");
+
+                            b1.HasKey("StatementId", "__synthesizedOrdinal");
+
+                            b1.ToTable("Statements");
+
+                            b1
+                                .ToJson("Notes")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("StatementId");
+                        });
+
+                    b.Navigation("Extras");
+
+                    b.Navigation("Notes");
+                });
+
             modelBuilder.Entity("Catalog.Municipalities.Municipality", b =>
                 {
                     b.HasOne("Catalog.Municipalities.Prefecture", "Prefecture")
@@ -1393,6 +1673,15 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.Navigation("SecurityFacts");
 
                     b.Navigation("Vendor");
+                });
+
+            modelBuilder.Entity("Catalog.Offerings.OfferingVersion", b =>
+                {
+                    b.HasOne("Catalog.Offerings.Offering", null)
+                        .WithMany()
+                        .HasForeignKey("Offering")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Catalog.Offerings.Plan", b =>
@@ -1585,6 +1874,24 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.Navigation("Needs");
                 });
 
+            modelBuilder.Entity("Catalog.Standards.Requirement", b =>
+                {
+                    b.HasOne("Catalog.Standards.SpecVersion", null)
+                        .WithMany("Requirements")
+                        .HasForeignKey("Spec")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalog.Standards.SpecVersion", b =>
+                {
+                    b.HasOne("Catalog.Standards.BusinessSystem", null)
+                        .WithMany()
+                        .HasForeignKey("System")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OpenIddict.EntityFrameworkCore.Models.OpenIddictEntityFrameworkCoreAuthorization", b =>
                 {
                     b.HasOne("OpenIddict.EntityFrameworkCore.Models.OpenIddictEntityFrameworkCoreApplication", "Application")
@@ -1617,6 +1924,11 @@ namespace Catalog.Storage.Migrations.Postgres
             modelBuilder.Entity("Catalog.Provisioning.Operation", b =>
                 {
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Catalog.Standards.SpecVersion", b =>
+                {
+                    b.Navigation("Requirements");
                 });
 
             modelBuilder.Entity("OpenIddict.EntityFrameworkCore.Models.OpenIddictEntityFrameworkCoreApplication", b =>

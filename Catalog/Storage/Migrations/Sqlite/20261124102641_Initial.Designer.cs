@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Catalog.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteMarketplaceDb))]
-    [Migration("20261124081703_Initial")]
+    [Migration("20261124102641_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -100,6 +100,75 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.HasIndex("System");
 
                     b.ToTable("Certificates");
+                });
+
+            modelBuilder.Entity("Catalog.Conformance.Statement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EvidenceNumber")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ListedIn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Municipality")
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Offering")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Release")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Spec")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("States")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("SubScope")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SupersededBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("System")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ListedIn");
+
+                    b.HasIndex("Release");
+
+                    b.HasIndex("Spec");
+
+                    b.HasIndex("Offering", "Spec");
+
+                    b.ToTable("Statements");
                 });
 
             modelBuilder.Entity("Catalog.Municipalities.Member", b =>
@@ -306,6 +375,29 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.HasIndex("VendorId");
 
                     b.ToTable("Offerings");
+                });
+
+            modelBuilder.Entity("Catalog.Offerings.OfferingVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Offering")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReleasedOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Offering", "Number")
+                        .IsUnique();
+
+                    b.ToTable("OfferingVersions");
                 });
 
             modelBuilder.Entity("Catalog.Offerings.Plan", b =>
@@ -804,9 +896,104 @@ namespace Catalog.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Spec")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.ToTable("BusinessSystems");
+                });
+
+            modelBuilder.Entity("Catalog.Standards.Requirement", b =>
+                {
+                    b.Property<Guid>("Spec")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("AppliesFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Major")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Middle")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Minor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Remarks")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Spec", "Place");
+
+                    b.HasIndex("Spec", "Part", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Requirements");
+                });
+
+            modelBuilder.Entity("Catalog.Standards.SpecVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("System")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("System", "Number")
+                        .IsUnique();
+
+                    b.ToTable("SpecVersions");
                 });
 
             modelBuilder.Entity("Catalog.Storage.AnsweredRequest", b =>
@@ -1129,6 +1316,80 @@ namespace Catalog.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Catalog.Conformance.Statement", b =>
+                {
+                    b.HasOne("Catalog.Offerings.Offering", null)
+                        .WithMany()
+                        .HasForeignKey("Offering")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Catalog.Offerings.OfferingVersion", null)
+                        .WithMany()
+                        .HasForeignKey("Release")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Catalog.Standards.SpecVersion", null)
+                        .WithMany()
+                        .HasForeignKey("Spec")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsMany("Catalog.Conformance.ExtraFunction", "Extras", b1 =>
+                        {
+                            b1.Property<Guid>("StatementId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<string>("Name")
+                                .IsRequired();
+
+                            b1.Property<string>("Remark");
+
+                            b1.HasKey("StatementId", "__synthesizedOrdinal");
+
+                            b1.ToTable("Statements");
+
+                            b1
+                                .ToJson("Extras")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("StatementId");
+                        });
+
+                    b.OwnsMany("Catalog.Conformance.StatementNote", "Notes", b1 =>
+                        {
+                            b1.Property<Guid>("StatementId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<int>("Place");
+
+                            b1.Property<DateOnly?>("PlannedOn");
+
+                            b1.Property<string>("Remark");
+
+                            b1.HasKey("StatementId", "__synthesizedOrdinal");
+
+                            b1.ToTable("Statements");
+
+                            b1
+                                .ToJson("Notes")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("StatementId");
+                        });
+
+                    b.Navigation("Extras");
+
+                    b.Navigation("Notes");
+                });
+
             modelBuilder.Entity("Catalog.Municipalities.Municipality", b =>
                 {
                     b.HasOne("Catalog.Municipalities.Prefecture", "Prefecture")
@@ -1246,6 +1507,15 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.Navigation("SecurityFacts");
 
                     b.Navigation("Vendor");
+                });
+
+            modelBuilder.Entity("Catalog.Offerings.OfferingVersion", b =>
+                {
+                    b.HasOne("Catalog.Offerings.Offering", null)
+                        .WithMany()
+                        .HasForeignKey("Offering")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Catalog.Offerings.Plan", b =>
@@ -1428,6 +1698,24 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.Navigation("Needs");
                 });
 
+            modelBuilder.Entity("Catalog.Standards.Requirement", b =>
+                {
+                    b.HasOne("Catalog.Standards.SpecVersion", null)
+                        .WithMany("Requirements")
+                        .HasForeignKey("Spec")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalog.Standards.SpecVersion", b =>
+                {
+                    b.HasOne("Catalog.Standards.BusinessSystem", null)
+                        .WithMany()
+                        .HasForeignKey("System")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OpenIddict.EntityFrameworkCore.Models.OpenIddictEntityFrameworkCoreAuthorization", b =>
                 {
                     b.HasOne("OpenIddict.EntityFrameworkCore.Models.OpenIddictEntityFrameworkCoreApplication", "Application")
@@ -1460,6 +1748,11 @@ namespace Catalog.Storage.Migrations.Sqlite
             modelBuilder.Entity("Catalog.Provisioning.Operation", b =>
                 {
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Catalog.Standards.SpecVersion", b =>
+                {
+                    b.Navigation("Requirements");
                 });
 
             modelBuilder.Entity("OpenIddict.EntityFrameworkCore.Models.OpenIddictEntityFrameworkCoreApplication", b =>

@@ -111,7 +111,8 @@ namespace Catalog.Storage.Migrations.Sqlite
                     Id = table.Column<string>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", nullable: false),
                     NameEn = table.Column<string>(type: "TEXT", nullable: false),
-                    Area = table.Column<int>(type: "INTEGER", nullable: true)
+                    Area = table.Column<int>(type: "INTEGER", nullable: true),
+                    Spec = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -375,6 +376,30 @@ namespace Catalog.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SpecVersions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    System = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    PublishedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ImportedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Digest = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SpecVersions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SpecVersions_BusinessSystems_System",
+                        column: x => x.System,
+                        principalTable: "BusinessSystems",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OpenIddictAuthorizations",
                 columns: table => new
                 {
@@ -487,6 +512,33 @@ namespace Catalog.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Requirements",
+                columns: table => new
+                {
+                    Spec = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    Part = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", nullable: false),
+                    Major = table.Column<string>(type: "TEXT", nullable: false),
+                    Middle = table.Column<string>(type: "TEXT", nullable: true),
+                    Minor = table.Column<string>(type: "TEXT", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Class = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AppliesFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Remarks = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Requirements", x => new { x.Spec, x.Place });
+                    table.ForeignKey(
+                        name: "FK_Requirements_SpecVersions_Spec",
+                        column: x => x.Spec,
+                        principalTable: "SpecVersions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OpenIddictTokens",
                 columns: table => new
                 {
@@ -542,6 +594,26 @@ namespace Catalog.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "OfferingVersions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Offering = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", nullable: false),
+                    ReleasedOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfferingVersions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OfferingVersions_Offerings_Offering",
+                        column: x => x.Offering,
+                        principalTable: "Offerings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Plans",
                 columns: table => new
                 {
@@ -560,6 +632,52 @@ namespace Catalog.Storage.Migrations.Sqlite
                         name: "FK_Plans_Offerings_Offering",
                         column: x => x.Offering,
                         principalTable: "Offerings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Statements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Offering = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Release = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Spec = table.Column<Guid>(type: "TEXT", nullable: false),
+                    System = table.Column<string>(type: "TEXT", nullable: false),
+                    SubScope = table.Column<string>(type: "TEXT", nullable: true),
+                    Evidence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EvidenceNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    Municipality = table.Column<string>(type: "TEXT", maxLength: 6, nullable: true),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RecordedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SupersededBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ListedIn = table.Column<int>(type: "INTEGER", nullable: false),
+                    States = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Extras = table.Column<string>(type: "TEXT", nullable: true),
+                    Notes = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Statements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Statements_OfferingVersions_Release",
+                        column: x => x.Release,
+                        principalTable: "OfferingVersions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Statements_Offerings_Offering",
+                        column: x => x.Offering,
+                        principalTable: "Offerings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Statements_SpecVersions_Spec",
+                        column: x => x.Spec,
+                        principalTable: "SpecVersions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -632,6 +750,12 @@ namespace Catalog.Storage.Migrations.Sqlite
                 column: "VendorId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OfferingVersions_Offering_Number",
+                table: "OfferingVersions",
+                columns: new[] { "Offering", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OpenIddictApplications_ClientId",
                 table: "OpenIddictApplications",
                 column: "ClientId",
@@ -691,9 +815,41 @@ namespace Catalog.Storage.Migrations.Sqlite
                 column: "Offering");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Requirements_Spec_Part_Number",
+                table: "Requirements",
+                columns: new[] { "Spec", "Part", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Selections_Municipality",
                 table: "Selections",
                 column: "Municipality");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SpecVersions_System_Number",
+                table: "SpecVersions",
+                columns: new[] { "System", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Statements_ListedIn",
+                table: "Statements",
+                column: "ListedIn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Statements_Offering_Spec",
+                table: "Statements",
+                columns: new[] { "Offering", "Spec" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Statements_Release",
+                table: "Statements",
+                column: "Release");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Statements_Spec",
+                table: "Statements",
+                column: "Spec");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Subscriptions_Municipality",
@@ -745,9 +901,6 @@ namespace Catalog.Storage.Migrations.Sqlite
                 name: "BusinessAreas");
 
             migrationBuilder.DropTable(
-                name: "BusinessSystems");
-
-            migrationBuilder.DropTable(
                 name: "CatalogVersions");
 
             migrationBuilder.DropTable(
@@ -778,7 +931,13 @@ namespace Catalog.Storage.Migrations.Sqlite
                 name: "Plans");
 
             migrationBuilder.DropTable(
+                name: "Requirements");
+
+            migrationBuilder.DropTable(
                 name: "Selections");
+
+            migrationBuilder.DropTable(
+                name: "Statements");
 
             migrationBuilder.DropTable(
                 name: "Step");
@@ -796,13 +955,22 @@ namespace Catalog.Storage.Migrations.Sqlite
                 name: "OpenIddictAuthorizations");
 
             migrationBuilder.DropTable(
-                name: "Offerings");
+                name: "OfferingVersions");
+
+            migrationBuilder.DropTable(
+                name: "SpecVersions");
 
             migrationBuilder.DropTable(
                 name: "Operations");
 
             migrationBuilder.DropTable(
                 name: "OpenIddictApplications");
+
+            migrationBuilder.DropTable(
+                name: "Offerings");
+
+            migrationBuilder.DropTable(
+                name: "BusinessSystems");
 
             migrationBuilder.DropTable(
                 name: "Vendors");

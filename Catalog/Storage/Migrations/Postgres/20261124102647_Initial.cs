@@ -112,7 +112,8 @@ namespace Catalog.Storage.Migrations.Postgres
                     Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     NameEn = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Area = table.Column<int>(type: "integer", nullable: true)
+                    Area = table.Column<int>(type: "integer", nullable: true),
+                    Spec = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -376,6 +377,30 @@ namespace Catalog.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "SpecVersions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    System = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Number = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Title = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    PublishedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Origin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ImportedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Digest = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SpecVersions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SpecVersions_BusinessSystems_System",
+                        column: x => x.System,
+                        principalTable: "BusinessSystems",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OpenIddictAuthorizations",
                 columns: table => new
                 {
@@ -488,6 +513,33 @@ namespace Catalog.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Requirements",
+                columns: table => new
+                {
+                    Spec = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    Part = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Major = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Middle = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Minor = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Text = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Class = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AppliesFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    Remarks = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Requirements", x => new { x.Spec, x.Place });
+                    table.ForeignKey(
+                        name: "FK_Requirements_SpecVersions_Spec",
+                        column: x => x.Spec,
+                        principalTable: "SpecVersions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OpenIddictTokens",
                 columns: table => new
                 {
@@ -543,6 +595,26 @@ namespace Catalog.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "OfferingVersions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Offering = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ReleasedOn = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfferingVersions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OfferingVersions_Offerings_Offering",
+                        column: x => x.Offering,
+                        principalTable: "Offerings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Plans",
                 columns: table => new
                 {
@@ -561,6 +633,52 @@ namespace Catalog.Storage.Migrations.Postgres
                         name: "FK_Plans_Offerings_Offering",
                         column: x => x.Offering,
                         principalTable: "Offerings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Statements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Offering = table.Column<Guid>(type: "uuid", nullable: false),
+                    Release = table.Column<Guid>(type: "uuid", nullable: false),
+                    Spec = table.Column<Guid>(type: "uuid", nullable: false),
+                    System = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    SubScope = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Evidence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    EvidenceNumber = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Municipality = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: true, collation: "C"),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    ValidTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    RecordedBy = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SupersededBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ListedIn = table.Column<int>(type: "integer", nullable: false),
+                    States = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Extras = table.Column<string>(type: "jsonb", nullable: true),
+                    Notes = table.Column<string>(type: "jsonb", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Statements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Statements_OfferingVersions_Release",
+                        column: x => x.Release,
+                        principalTable: "OfferingVersions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Statements_Offerings_Offering",
+                        column: x => x.Offering,
+                        principalTable: "Offerings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Statements_SpecVersions_Spec",
+                        column: x => x.Spec,
+                        principalTable: "SpecVersions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -633,6 +751,12 @@ namespace Catalog.Storage.Migrations.Postgres
                 column: "VendorId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OfferingVersions_Offering_Number",
+                table: "OfferingVersions",
+                columns: new[] { "Offering", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OpenIddictApplications_ClientId",
                 table: "OpenIddictApplications",
                 column: "ClientId",
@@ -692,9 +816,41 @@ namespace Catalog.Storage.Migrations.Postgres
                 column: "Offering");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Requirements_Spec_Part_Number",
+                table: "Requirements",
+                columns: new[] { "Spec", "Part", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Selections_Municipality",
                 table: "Selections",
                 column: "Municipality");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SpecVersions_System_Number",
+                table: "SpecVersions",
+                columns: new[] { "System", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Statements_ListedIn",
+                table: "Statements",
+                column: "ListedIn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Statements_Offering_Spec",
+                table: "Statements",
+                columns: new[] { "Offering", "Spec" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Statements_Release",
+                table: "Statements",
+                column: "Release");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Statements_Spec",
+                table: "Statements",
+                column: "Spec");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Subscriptions_Municipality",
@@ -746,9 +902,6 @@ namespace Catalog.Storage.Migrations.Postgres
                 name: "BusinessAreas");
 
             migrationBuilder.DropTable(
-                name: "BusinessSystems");
-
-            migrationBuilder.DropTable(
                 name: "CatalogVersions");
 
             migrationBuilder.DropTable(
@@ -779,7 +932,13 @@ namespace Catalog.Storage.Migrations.Postgres
                 name: "Plans");
 
             migrationBuilder.DropTable(
+                name: "Requirements");
+
+            migrationBuilder.DropTable(
                 name: "Selections");
+
+            migrationBuilder.DropTable(
+                name: "Statements");
 
             migrationBuilder.DropTable(
                 name: "Step");
@@ -797,13 +956,22 @@ namespace Catalog.Storage.Migrations.Postgres
                 name: "OpenIddictAuthorizations");
 
             migrationBuilder.DropTable(
-                name: "Offerings");
+                name: "OfferingVersions");
+
+            migrationBuilder.DropTable(
+                name: "SpecVersions");
 
             migrationBuilder.DropTable(
                 name: "Operations");
 
             migrationBuilder.DropTable(
                 name: "OpenIddictApplications");
+
+            migrationBuilder.DropTable(
+                name: "Offerings");
+
+            migrationBuilder.DropTable(
+                name: "BusinessSystems");
 
             migrationBuilder.DropTable(
                 name: "Vendors");
