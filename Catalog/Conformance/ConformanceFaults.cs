@@ -1,5 +1,3 @@
-using Catalog.Standards;
-
 namespace Catalog.Conformance;
 
 /// <summary>Refusals of this slice; sentences in ConformanceFaults.resx.</summary>
@@ -11,8 +9,8 @@ public static class ConformanceFaults
     public static Fault SystemNotServed(string offering, string system) =>
         new Fault("conformance.system-not-served", FaultKind.Invalid, offering, system).On("system");
 
-    public static Fault UnknownRequirements(SpecHead spec, IEnumerable<string> numbers) => new Fault(
-        "conformance.unknown-requirements", FaultKind.Invalid, spec.System, spec.Number, string.Join(", ", numbers.Take(Named))).On("lines");
+    public static Fault UnknownRequirements(string system, string specVersion, IReadOnlyList<string> numbers) => new Fault(
+        "conformance.unknown-requirements", FaultKind.Invalid, system, specVersion, string.Join(", ", numbers.Take(Named))).On("lines");
 
     public static Fault SaidTwice(string number) => new Fault("conformance.said-twice", FaultKind.Invalid, number).On("lines");
 

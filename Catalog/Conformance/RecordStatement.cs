@@ -68,7 +68,7 @@ public sealed class RecordStatement(IDbContextFactory<MarketplaceDb> dbs, Specs 
 
         var unknown = file.Lines.Where(line => spec.Value.PlaceOf(line.Part, line.Number) is null).Select(line => line.Number).ToList();
         return !offering.Systems.Contains(file.System) ? ConformanceFaults.SystemNotServed(file.Offering, file.System)
-            : unknown.Count > 0 ? ConformanceFaults.UnknownRequirements(spec.Value.Head, unknown)
+            : unknown.Count > 0 ? ConformanceFaults.UnknownRequirements(file.System, file.SpecVersion, unknown)
             : file.Lines.GroupBy(line => (line.Part, line.Number)).FirstOrDefault(same => same.Count() > 1) is { } twice ? ConformanceFaults.SaidTwice(twice.Key.Number)
             : file.Evidence is EvidenceKind.ExaminedCertificate or EvidenceKind.MachineTest && string.IsNullOrWhiteSpace(file.EvidenceNumber)
                 ? ConformanceFaults.NumberMissing(file.Evidence)

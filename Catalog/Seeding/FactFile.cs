@@ -37,4 +37,6 @@ internal readonly struct FactRow(string[] columns, string[] fields)
     public int Number(string column) => int.Parse(this[column], CultureInfo.InvariantCulture);
 
     public DateOnly Day(string column) => DateOnly.ParseExact(this[column], "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public DateOnly? MaybeDay(string column) => Maybe(column) is null ? null : Day(column);
 }

@@ -7,7 +7,7 @@ namespace Catalog.Seeding;
 public sealed record SeedReport(IReadOnlyList<CatalogSeeded> Parts);
 
 /// <summary>Brings the facts that ship with this version into the database: all of them or none; safe to repeat.</summary>
-public sealed class SeedCatalog(IDbContextFactory<MarketplaceDb> dbs)
+public sealed class SeedCatalog(IDbContextFactory<MarketplaceDb> dbs, TimeProvider time)
 {
     private static readonly (string Name, MergePart MergeAsync)[] Published =
     [
@@ -18,13 +18,19 @@ public sealed class SeedCatalog(IDbContextFactory<MarketplaceDb> dbs)
 
     private delegate Task<Merged> MergePart(MarketplaceDb db, CancellationToken ct);
 
+    private IEnumerable<(string Name, MergePart MergeAsync)> Fictional =>
+    [
+        ("fictional", FictionalVendors.MergeAsync),
+        ("fictional-standards", (db, ct) => FictionalStandards.MergeAsync(db, time.GetUtcNow(), ct)),
+    ];
+
     /// <param name="withFictional">Also the invented vendors of the demonstration; a database that serves real municipalities holds none.</param>
     /// <param name="ct">Cancels the run; then nothing is saved.</param>
     public async Task<Outcome<SeedReport>> RunAsync(bool withFictional, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         var facts = new List<CatalogSeeded>();
-        foreach (var (name, mergeAsync) in withFictional ? [.. Published, ("fictional", FictionalVendors.MergeAsync)] : Published)
+        foreach (var (name, mergeAsync) in withFictional ? [.. Published, .. Fictional] : Published)
         {
             var merged = await mergeAsync(db, ct);
             if (merged != Merged.None)

@@ -14,6 +14,12 @@ public sealed record SpecSheet(SpecVersionId Id, SpecHead Head, SpecKind Kind, I
 {
     private FrozenDictionary<(SpecPart, string), int>? places;
 
+    internal static SpecSheet Of(SpecVersion spec, SpecKind kind) => new(
+        spec.Id,
+        new SpecHead(spec.System, spec.Number, spec.Title, spec.PublishedOn, spec.Origin, spec.Digest, spec.Requirements.Count, spec.ImportedAt),
+        kind,
+        [.. spec.Requirements.OrderBy(row => row.Place).Select(row => row.ToLine())]);
+
     /// <summary>Place of a row; <c>null</c> = this version has no such row.</summary>
     public int? PlaceOf(SpecPart part, string number)
     {

@@ -34,9 +34,12 @@ public sealed class Specs(IDbContextFactory<MarketplaceDb> dbs)
             .Select(spec => new { spec.Id, spec.Number, spec.PublishedOn }).ToListAsync(ct);
         var chosen = known.Where(spec => number is not null || spec.PublishedOn is null || spec.PublishedOn <= asOf)
             .OrderByDescending(spec => spec.Number, SpecNumber.Order).FirstOrDefault();
-        return chosen is null
-            ? StandardFaults.UnknownSpec(system, number)
-            : await SheetAsync(db, chosen.Id, ct);
+        return (chosen, number) switch
+        {
+            ({ } found, _) => await SheetAsync(db, found.Id, ct),
+            (_, { } asked) => StandardFaults.UnknownSpec(system, asked),
+            _ => StandardFaults.NoSpec(system),
+        };
     }
 
     internal async Task<SpecSheet> SheetAsync(MarketplaceDb db, SpecVersionId id, CancellationToken ct)
@@ -46,10 +49,8 @@ public sealed class Specs(IDbContextFactory<MarketplaceDb> dbs)
             return known;
         }
 
-        var spec = await db.SpecVersions.AsNoTracking().SingleAsync(spec => spec.Id == id, ct);
-        var rows = await db.Requirements.AsNoTracking().Where(row => row.Spec == id).OrderBy(row => row.Place).ToListAsync(ct);
+        var spec = await db.SpecVersions.AsNoTracking().Include(spec => spec.Requirements).SingleAsync(spec => spec.Id == id, ct);
         var kind = await db.BusinessSystems.Where(system => system.Id == spec.System).Select(system => system.Spec).SingleAsync(ct);
-        var head = new SpecHead(spec.System, spec.Number, spec.Title, spec.PublishedOn, spec.Origin, spec.Digest, rows.Count, spec.ImportedAt);
-        return shelf.GetOrAdd(id, new SpecSheet(id, head, kind, [.. rows.Select(row => row.ToLine())]));
+        return shelf.GetOrAdd(id, SpecSheet.Of(spec, kind));
     }
 }

@@ -7,9 +7,9 @@ public static class StandardFaults
 
     public static Fault UnknownSystem(string text) => new("standards.unknown-system", FaultKind.Invalid, text);
 
-    public static Fault UnknownSpec(string system, string? number) => number is null
-        ? new("standards.no-spec", FaultKind.NotFound, system)
-        : new("standards.unknown-spec", FaultKind.NotFound, system, number);
+    public static Fault NoSpec(string system) => new("standards.no-spec", FaultKind.NotFound, system);
+
+    public static Fault UnknownSpec(string system, string number) => new("standards.unknown-spec", FaultKind.NotFound, system, number);
 
     /// <summary>A version once imported is never changed: decisions point to its rows.</summary>
     public static Fault VersionDiffers(string system, string number) => new("standards.version-differs", FaultKind.Conflict, system, number);

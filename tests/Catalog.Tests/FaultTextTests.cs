@@ -67,6 +67,7 @@ public sealed partial class FaultTextTests
     /// <summary>Something of the wanted type, whatever it says.</summary>
     private static object SampleOf(Type type) =>
         type == typeof(string) ? "x"
+        : type.IsAssignableFrom(typeof(string[])) ? new[] { "x" }
         : type == typeof(MunicipalityCode) ? MunicipalityCode.Parse("215066", null)
         : type.IsEnum ? Enum.GetValues(type).GetValue(0)!
         : Activator.CreateInstance(type)!;
