@@ -34,6 +34,7 @@ internal static class ApiMap
         var api = app.MapGroup("/api/v1").RequireRateLimiting(RateLimits.Calls).DeclareEdgeRefusals();
         api.MapMunicipalities();
         api.MapStandards();
+        api.MapSpecs();
         api.MapSearch();
         api.MapOfferings();
         api.MapComparison();

@@ -6,5 +6,6 @@ namespace Catalog.Selection;
 public static class SelectionSetup
 {
     public static IServiceCollection AddSelection(this IServiceCollection services) =>
-        services.AddSingleton<OpenSelection>().AddSingleton<ChangeSelection>().AddSingleton<SelectionSheets>();
+        services.AddSingleton<OpenSelection>().AddSingleton<ChangeSelection>().AddSingleton<SelectionSheets>()
+        .AddSingleton<ReadAdoption>();
 }

@@ -26,6 +26,15 @@ public sealed class Specs(IDbContextFactory<MarketplaceDb> dbs)
         return heads.OrderByDescending(head => head.Number, SpecNumber.Order).ToList();
     }
 
+    /// <summary>The newest version of every system that has any.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> NewestAsync(CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var all = await db.SpecVersions.AsNoTracking().Select(spec => new { spec.System, spec.Number }).ToListAsync(ct);
+        return all.GroupBy(spec => spec.System).ToDictionary(
+            versions => versions.Key, versions => versions.Select(spec => spec.Number).Max(SpecNumber.Order)!, StringComparer.Ordinal);
+    }
+
     /// <summary>One version with its rows; without a number the newest that was published by the day.</summary>
     public async Task<Outcome<SpecSheet>> FindAsync(string system, string? number, DateOnly asOf, CancellationToken ct)
     {

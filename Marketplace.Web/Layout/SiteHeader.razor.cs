@@ -8,7 +8,7 @@ namespace Marketplace.Web.Layout;
 /// <summary>The name of the portal, its main addresses, and who is looking at it.</summary>
 public sealed partial class SiteHeader
 {
-    private static readonly Entry[] Everybody = [new("/offerings", nameof(LayoutText.NavOfferings)), new("/compare", nameof(LayoutText.NavCompare))];
+    private static readonly Entry[] Everybody = [new("/offerings", nameof(LayoutText.NavOfferings)), new("/compare", nameof(LayoutText.NavCompare)), new("/standards", nameof(LayoutText.NavStandards))];
 
     [Inject]
     private CurrentActor Current { get; set; } = null!;
