@@ -39,6 +39,18 @@ internal sealed class Findings
         where T : class
         => new(null, all);
 
+    /// <summary>What was noticed only at the end goes where it stands in the file; what concerns the file as a whole comes first.</summary>
+    public Reading<T> InOrder<T>(Workbook workbook)
+        where T : class
+    {
+        var sheets = workbook.Sheets.Select((sheet, at) => (sheet.Name ?? string.Empty, at)).DistinctBy(entry => entry.Item1).ToDictionary();
+        return new(null, [.. all
+            .OrderBy(finding => sheets.GetValueOrDefault(finding.Place.Sheet ?? string.Empty, -1))
+            .ThenBy(finding => finding.Place.Row ?? 0)
+            .ThenBy(finding => finding.Place.Column?.Length ?? 0)
+            .ThenBy(finding => finding.Place.Column, StringComparer.Ordinal)]);
+    }
+
     public static Reading<T> Refused<T>(Fault fault, Place? place = null)
         where T : class
         => new(null, [new Finding(place ?? new Place(), fault)]);

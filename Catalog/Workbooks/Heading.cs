@@ -1,7 +1,7 @@
 namespace Catalog.Workbooks;
 
 /// <summary>Columns that one heading stands over; more than one where its cell is merged sideways.</summary>
-internal readonly record struct ColumnRange(int First, int Last);
+internal sealed record ColumnRange(int First, int Last);
 
 /// <summary>The row of a sheet that names its columns.</summary>
 /// <param name="Row">The row itself.</param>

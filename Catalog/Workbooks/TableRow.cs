@@ -41,8 +41,8 @@ internal sealed class TableRow<TField>(Table<TField> table, SheetRow row)
             : null;
     }
 
-    /// <summary><c>null</c> for an empty cell, a missing column and, with a finding, for what is no day.</summary>
-    public DateOnly? Day(TField field)
+    /// <summary><c>null</c> for an empty cell, a missing column, a word that says "none" and, with a finding, for what is no day.</summary>
+    public DateOnly? Day(TField field, Predicate<string>? isNone = null)
     {
         var cell = CellsOf(field).FirstOrDefault();
         if (cell is null or { Kind: CellKind.Day })
@@ -50,7 +50,7 @@ internal sealed class TableRow<TField>(Table<TField> table, SheetRow row)
             return cell?.Day;
         }
 
-        if (Readable(cell) is not { } text)
+        if (Readable(cell) is not { } text || isNone?.Invoke(text) == true)
         {
             return null;
         }
