@@ -31,6 +31,16 @@ internal static class RequirementNumber
             : StandardFaults.BadNumber(heading, Quote.Of(text), digits);
     }
 
+    /// <summary>As a statement names a requirement: by its id, or by section and count (1.1.1/2) in versions older than the ids.</summary>
+    public static Outcome<string> ReadNamed(SpecPart part, string heading, string text)
+    {
+        var plain = Plain(text);
+        var slash = plain.LastIndexOf('/');
+        return part == SpecPart.Function && slash > 0 && plain.Length <= SectionLetters && plain.AsSpan(slash + 1) is { Length: > 0 } count && !count.ContainsAnyExceptInRange('0', '9')
+            ? plain
+            : Read(part, heading, text);
+    }
+
     /// <summary>A section such as 1.1.1, from which a number is counted on; <c>null</c> for anything longer.</summary>
     public static string? Section(string text) => Plain(text) is { Length: > 0 and <= SectionLetters } section ? section.TrimEnd('.') : null;
 

@@ -46,9 +46,9 @@ internal static class SpecSheets
         // A table of forms names the functions that print them: the first id column is the row's own.
         var own = Parts.Where(part => heading.Has(part.Id)).OrderBy(part => heading.Columns[part.Id].First).Take(1).ToList();
         var (id, part) = own is [var first] ? first : (heading.Has(SpecField.Section) ? SpecField.Section : SpecField.FunctionId, SpecPart.Function);
-        if (!heading.Has(id) || !heading.Has(SpecField.Text))
+        if ((!heading.Has(id) || !heading.Has(SpecField.Text)) && heading.Columns.Count < Meant)
         {
-            return heading.Columns.Count >= Meant && table.HasHeadings(id, SpecField.Text) ? new SpecSheet(table, part, id) : null;
+            return null;
         }
 
         var needed = part is SpecPart.Function or SpecPart.Form ? [id, SpecField.Text, SpecField.Class] : (SpecField[])[id, SpecField.Text];

@@ -22,7 +22,7 @@ internal sealed record Heading<TField>(
     public static Heading<TField>? Find(Sheet sheet, WordTable<TField> words)
     {
         Heading<TField>? best = null;
-        foreach (var row in sheet.Rows.TakeWhile(row => row.Number <= WorkbookLimits.HeadingRows))
+        foreach (var row in sheet.Rows.TakeWhile(row => row.Number < sheet.FirstRow + WorkbookLimits.HeadingRows))
         {
             var heading = Of(sheet, row, words);
             if (heading.Columns.Count >= Enough && heading.Columns.Count > (best?.Columns.Count ?? 0))

@@ -92,13 +92,7 @@ internal sealed class TableRow<TField>(Table<TField> table, SheetRow row)
 
     private string? Readable(Cell cell)
     {
-        var fault = cell.Kind switch
-        {
-            CellKind.Error => WorkbookFaults.ErrorCell(Quote.Of(cell.Text)),
-            CellKind.Uncalculated => WorkbookFaults.UncalculatedFormula(Quote.Of(cell.Text)),
-            CellKind.Broken => WorkbookFaults.BrokenCell,
-            _ => null,
-        };
+        var fault = CellFaults.Of(cell);
         if (fault is null)
         {
             return cell.Text;
