@@ -35,8 +35,12 @@ internal static class StatementJson
         catch (JsonException problem)
         {
             var line = problem.LineNumber ?? 0;
+
+            // The reader's own exception is about the syntax, any other about a member.
             return Refused(
-                problem.Path is { } path ? ConformanceFaults.BadMember(Quote.Of(path)) : ConformanceFaults.NotJson((line + 1).ToString(CultureInfo.InvariantCulture)),
+                problem.InnerException is JsonException
+                    ? ConformanceFaults.NotJson((line + 1).ToString(CultureInfo.InvariantCulture))
+                    : ConformanceFaults.BadMember(Quote.Of(problem.Path ?? "$")),
                 line);
         }
     }

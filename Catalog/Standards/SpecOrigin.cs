@@ -14,7 +14,7 @@ internal sealed class SpecOrigin(SpecTitle said, SpecGiven given, Findings findi
     {
         var numbered = sheets.Where(sheet => sheet.Id != SpecField.Section).Select(sheet => sheet.Table.Sheet).ToList();
         var withIds = lines.Where(placed => numbered.Exists(sheet => sheet.Name == placed.Place.Sheet)).ToList();
-        var common = withIds.CountBy(placed => RequirementNumber.SystemOf(placed.Line.Number)).MaxBy(count => count.Value).Key;
+        var common = withIds.CountBy(placed => RequirementNumber.SystemOf(placed.Line.Number)).OrderByDescending(count => count.Value).FirstOrDefault().Key;
         found = given.System is { } name ? SystemNames.Find(name) : common ?? said.System;
         if (found is null || !SystemNames.Exists(found))
         {
