@@ -26,7 +26,7 @@ internal sealed class RequirementRows(Findings findings)
         var chapter = new ChapterPath();
         foreach (var row in sheet.Table.Rows)
         {
-            chapter = chapter.Next(row.FilledText(SpecField.Major), row.FilledText(SpecField.Middle), row.FilledText(SpecField.Minor));
+            chapter = chapter.Next(row.Text(SpecField.Major), row.Text(SpecField.Middle), row.Text(SpecField.Minor));
             if (IsRequirement(row, sheet.Id) && !IsMerged(row, sheet.Id))
             {
                 Add(sheet, row, chapter);
@@ -63,9 +63,9 @@ internal sealed class RequirementRows(Findings findings)
     private string? Number(SpecSheet sheet, TableRow<SpecField> row)
     {
         var place = row.PlaceOf(sheet.Id);
-        if ((sheet.Id == SpecField.Section ? row.FilledText(sheet.Id) : row.Text(sheet.Id)) is not { } written)
+        if (row.Text(sheet.Id) is not { } written)
         {
-            if (!row.Says(sheet.Id))
+            if (!row.Holds(sheet.Id))
             {
                 findings.Add(StandardFaults.NumberMissing(sheet.Table.Word(sheet.Id)), place);
             }
@@ -114,7 +114,7 @@ internal sealed class RequirementRows(Findings findings)
     private RequirementClass? Class(SpecSheet sheet, TableRow<SpecField> row)
     {
         var place = row.PlaceOf(SpecField.Class);
-        if (row.Says(SpecField.Class))
+        if (row.Holds(SpecField.Class))
         {
             var written = row.Text(SpecField.Class);
             var known = Classes.Find(written);

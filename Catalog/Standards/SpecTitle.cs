@@ -68,7 +68,7 @@ internal sealed class SpecTitle
 
     private static IEnumerable<(string, DateOnly?, Place)> NamedInRows(Table<SpecField> table) =>
         table.Rows.Where(row => row.Says(SpecField.Specification)).Take(1)
-            .Select(row => (row.FilledText(SpecField.Specification) ?? string.Empty, (DateOnly?)null, row.PlaceOf(SpecField.Specification)));
+            .Select(row => (row.Text(SpecField.Specification) ?? string.Empty, (DateOnly?)null, row.PlaceOf(SpecField.Specification)));
 
     private static IEnumerable<(string, DateOnly?, Place)> CellsAbove(Sheet sheet, int lastRow) =>
         from row in sheet.Rows.TakeWhile(row => row.Number <= lastRow)

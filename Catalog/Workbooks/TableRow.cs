@@ -12,9 +12,17 @@ internal sealed class TableRow<TField>(Table<TField> table, SheetRow row)
     /// <summary>Whether a column says something in this row itself.</summary>
     public bool Says(TField field) => CellsOf(field).Any();
 
+    /// <summary>Whether a column says something for this row, here or in a cell that is merged down to it.</summary>
+    public bool Holds(TField field) => Says(field) || MergedInto(field) is not null;
+
     /// <summary><c>null</c> for an empty cell, for a missing column and for a cell that cannot be read.</summary>
     public string? Text(TField field)
     {
+        if (MergedInto(field) is { } merged)
+        {
+            return CellFaults.Of(merged) is null ? merged.Text : null;
+        }
+
         string? text = null;
         foreach (var cell in CellsOf(field))
         {
@@ -27,36 +35,23 @@ internal sealed class TableRow<TField>(Table<TField> table, SheetRow row)
         return text;
     }
 
-    /// <summary>As <see cref="Text"/>, and the content of a range that is merged downwards holds for all of its rows.</summary>
-    public string? FilledText(TField field)
-    {
-        if (Says(field) || !table.Heading.Columns.TryGetValue(field, out var columns))
-        {
-            return Text(field);
-        }
-
-        return table.Sheet.Merged.Over(row.Number, columns.First) is { } over && over.Top > table.Heading.LastRow && over.Top < row.Number
-            && table.CellAt(over.Top, over.Left) is { Kind: CellKind.Text or CellKind.Number or CellKind.Day } filled
-            ? filled.Text
-            : null;
-    }
-
     /// <summary><c>null</c> for an empty cell, a missing column, a word that says "none" and, with a finding, for what is no day.</summary>
     public DateOnly? Day(TField field, Predicate<string>? isNone = null)
     {
-        var cell = CellsOf(field).FirstOrDefault();
+        var merged = MergedInto(field);
+        var cell = merged ?? CellsOf(field).FirstOrDefault();
         if (cell is null or { Kind: CellKind.Day })
         {
             return cell?.Day;
         }
 
-        if (Readable(cell) is not { } text || isNone?.Invoke(text) == true)
+        if ((merged is null ? Readable(cell) : Text(field)) is not { } text || isNone?.Invoke(text) == true)
         {
             return null;
         }
 
         var read = DayText.Read(text);
-        if (!read.IsDone)
+        if (!read.IsDone && merged is null)
         {
             table.Findings.Add(read.Fault, PlaceOf(field));
         }
@@ -84,6 +79,14 @@ internal sealed class TableRow<TField>(Table<TField> table, SheetRow row)
 
         return true;
     }
+
+    /// <summary>The cell above that is merged down to this row; what is wrong with it was found in its own row.</summary>
+    private Cell? MergedInto(TField field) =>
+        table.Heading.Columns.TryGetValue(field, out var columns)
+        && table.Sheet.Merged.Over(row.Number, columns.First) is { } over && over.Top > table.Heading.LastRow && over.Top < row.Number
+        && !Says(field)
+            ? table.CellAt(over.Top, over.Left)
+            : null;
 
     private IEnumerable<Cell> CellsOf(TField field) =>
         table.Heading.Columns.TryGetValue(field, out var columns)

@@ -12,6 +12,12 @@ internal static class WorkbookLimits
     /// <summary>Of the parts that say how others hang together; they are held in memory as objects.</summary>
     public const int RelationshipBytes = Megabyte / 4;
 
+    /// <summary>Of the list of sheets, of the styles and of the list of parts, which are held in memory as objects too.</summary>
+    public const int StructureBytes = 4 * Megabyte;
+
+    /// <summary>Elements of one cell: runs of rich text and their looks.</summary>
+    public const int CellElements = 4_096;
+
     /// <summary>Inflated to packed. Spreadsheets stay below 50; a bomb has a thousand.</summary>
     public const int InflationRatio = 200;
 

@@ -3,8 +3,10 @@ using System.Xml;
 namespace Catalog.Workbooks;
 
 /// <summary>Walks the XML of one part without building anything: no document type, no deep nesting, no foreign target.</summary>
-internal static class XmlGate
+internal sealed class XmlGate
 {
+    private const int Outside = int.MaxValue;
+
     /// <summary>A document type is read so far that it can be named; entities are never expanded, nothing is ever fetched.</summary>
     private static readonly XmlReaderSettings Settings = new()
     {
@@ -14,14 +16,26 @@ internal static class XmlGate
         MaxCharactersInDocument = WorkbookLimits.InflatedBytes,
     };
 
+    private readonly string part;
+
+    private readonly long length;
+
+    /// <summary>Depth of the cell or the shared text that is open; each of these is loaded as objects.</summary>
+    private int cell = Outside;
+
+    private int elements;
+
+    private XmlGate(string part, long length) => (this.part, this.length) = (part, length);
+
     public static Fault? Check(MemoryStream xml, string part)
     {
         try
         {
+            var gate = new XmlGate(part, xml.Length);
             using var reader = XmlReader.Create(xml, Settings);
             while (reader.Read())
             {
-                if (CheckNode(reader, xml.Length, part) is { } fault)
+                if (gate.CheckNode(reader) is { } fault)
                 {
                     return fault;
                 }
@@ -35,18 +49,34 @@ internal static class XmlGate
         }
     }
 
-    private static Fault? CheckNode(XmlReader reader, long length, string part) =>
+    private Fault? CheckNode(XmlReader reader) =>
         reader.NodeType == XmlNodeType.DocumentType ? WorkbookFaults.UnsafeXml(Quote.Of(part))
         : reader.Depth > WorkbookLimits.XmlDepth ? WorkbookFaults.TooDeep(Quote.Of(part), WorkbookLimits.XmlDepth)
-        : reader.NodeType != XmlNodeType.Element ? null
-        : reader.LocalName switch
+        : reader.NodeType == XmlNodeType.Element ? CheckElement(reader)
+        : null;
+
+    private Fault? CheckElement(XmlReader reader)
+    {
+        if (reader.Depth <= cell)
+        {
+            cell = reader.LocalName is "c" or "si" ? reader.Depth : Outside;
+            elements = 0;
+        }
+
+        if (cell != Outside && ++elements > WorkbookLimits.CellElements)
+        {
+            return WorkbookFaults.Damaged(Quote.Of(part));
+        }
+
+        return reader.LocalName switch
         {
             "Override" or "Default" when IsMacro(reader.GetAttribute("ContentType")) => WorkbookFaults.Macros,
-            "Relationships" when length > WorkbookLimits.RelationshipBytes => WorkbookFaults.Damaged(Quote.Of(part)),
             "Relationship" => CheckRelationship(reader),
-            "workbook" or "styleSheet" when reader.Depth == 0 && length > WorkbookLimits.RatioFreeBytes => WorkbookFaults.Damaged(Quote.Of(part)),
+            "Relationships" when length > WorkbookLimits.RelationshipBytes => WorkbookFaults.Damaged(Quote.Of(part)),
+            "workbook" or "styleSheet" or "Types" when length > WorkbookLimits.StructureBytes => WorkbookFaults.Damaged(Quote.Of(part)),
             _ => null,
         };
+    }
 
     /// <summary>A link that a person may click is harmless; everything else outside the file is not.</summary>
     private static Fault? CheckRelationship(XmlReader reader)

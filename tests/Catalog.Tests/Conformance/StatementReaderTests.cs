@@ -163,7 +163,9 @@ public sealed class StatementReaderTests
 
         var filled = Filled(template.ToArray(), new()
         {
-            ["B1"] = "aozora-kenko", ["B2"] = "2026.1", ["B7"] = "2026/4/1",
+            ["B1"] = "aozora-kenko",
+            ["B2"] = "2026.1",
+            ["B7"] = "2026/4/1",
         }, new() { ["G2"] = "○", ["G3"] = "△", ["H3"] = "年度別のみ", ["I3"] = "R8.10.1" });
         var reading = await StatementReader.ReadAsync(new MemoryStream(filled), "a.xlsx", Ct);
 

@@ -36,6 +36,7 @@ public sealed class BrokenSpecTests
         ["document type"] = (Also(book => book.Part("xl/sharedStrings.xml", "<!DOCTYPE x [<!ENTITY a \"aaaa\">]><sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si><t>&a;</t></si></sst>")), "a.xlsx", " workbooks.unsafe-xml"),
         ["endless nesting"] = (Also(book => book.Part("xl/sharedStrings.xml", string.Concat(Enumerable.Repeat("<a>", 5_000)) + string.Concat(Enumerable.Repeat("</a>", 5_000)))), "a.xlsx", " workbooks.too-deep"),
         ["XML that does not end"] = (Also(book => book.Part("xl/worksheets/sheet1.xml", "<worksheet><sheetData>")), "a.xlsx", " workbooks.damaged"),
+        ["cell of a million runs"] = (Good(sheet => sheet.Raw("E6", "<c r=\"E6\" t=\"inlineStr\"><is>" + string.Concat(Enumerable.Repeat("<r><t/></r>", 100_000)) + "</is></c>")), "a.xlsx", " workbooks.damaged"),
         ["no visible sheet"] = (new Book().Sheet("a", Specs.Good(), "hidden").Bytes(), "a.xlsx", " workbooks.no-sheet"),
         ["more than 100 sheets"] = (Enumerable.Range(0, 101).Aggregate(new Book(), (book, at) => book.Sheet($"s{at}", new SheetXml())).Bytes(), "a.xlsx", " workbooks.too-many-sheets"),
         ["rows out of order"] = (Good(sheet => sheet.Raw("A9", "<c r=\"A3\"><v>1</v></c>")), "a.xlsx", $"{S}9 workbooks.damaged"),

@@ -91,6 +91,17 @@ public sealed class SpecReaderTests
     }
 
     [Fact]
+    public async Task Class_day_and_remark_merged_over_rows_hold_for_all_of_them()
+    {
+        var file = Specs.GoodFile(sheet => sheet.Text("F6", null).Text("H6", null).Text("H5", "まとめて")
+            .Merge("F5:F6").Merge("G5:G6").Merge("H5:H6"));
+
+        var second = Content(await Specs.ReadAsync(file)).Lines[1];
+
+        Assert.Equal((RequirementClass.Must, new DateOnly(2026, 4, 1), "まとめて"), (second.Class, second.AppliesFrom, second.Remarks));
+    }
+
+    [Fact]
     public async Task Every_part_has_its_sheet_and_covers_histories_and_hidden_sheets_are_passed_over()
     {
         var book = new Book()
