@@ -7,5 +7,7 @@ internal static class ConformanceSetup
     public static IServiceCollection AddConformance(this IServiceCollection services) => services
         .AddSingleton<Certificates>()
         .AddSingleton<RecordStatement>()
+        .AddSingleton<BringStatement>()
+        .AddSingleton<WriteStatementTemplate>()
         .AddSingleton<ReadSpecImpact>();
 }

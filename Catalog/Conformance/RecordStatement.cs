@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Catalog.Audit;
 using Catalog.Offerings;
 using Catalog.Standards;
@@ -70,11 +71,10 @@ public sealed class RecordStatement(IDbContextFactory<MarketplaceDb> dbs, Specs 
         return !offering.Systems.Contains(file.System) ? ConformanceFaults.SystemNotServed(file.Offering, file.System)
             : unknown.Count > 0 ? ConformanceFaults.UnknownRequirements(file.System, file.SpecVersion, unknown)
             : file.Lines.GroupBy(line => (line.Part, line.Number)).FirstOrDefault(same => same.Count() > 1) is { } twice ? ConformanceFaults.SaidTwice(twice.Key.Number)
-            : file.Evidence is EvidenceKind.ExaminedCertificate or EvidenceKind.MachineTest && string.IsNullOrWhiteSpace(file.EvidenceNumber)
-                ? ConformanceFaults.NumberMissing(file.Evidence)
-            : file.ValidTo < file.ValidFrom ? ConformanceFaults.EndsBeforeItBegins
-            : null;
+            : StatementCheck.Of(file).Select(wrong => wrong.Fault.On(FieldOf(wrong.About))).FirstOrDefault();
     }
+
+    private static string FieldOf(StatementLabel about) => JsonNamingPolicy.CamelCase.ConvertName(about.ToString());
 
     private static async Task<OfferingVersion> ReleaseAsync(MarketplaceDb db, Offering offering, StatementFile file, CancellationToken ct) =>
         await db.OfferingVersions.SingleOrDefaultAsync(known => known.Offering == offering.Id && known.Number == file.Release, ct)

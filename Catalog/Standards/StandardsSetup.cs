@@ -8,5 +8,6 @@ internal static class StandardsSetup
         .AddSingleton<BusinessAreas>()
         .AddSingleton<BusinessSystems>()
         .AddSingleton<Specs>()
-        .AddSingleton<ImportStandard>();
+        .AddSingleton<ImportStandard>()
+        .AddSingleton<BringStandard>();
 }

@@ -21,6 +21,10 @@ internal static class CommandLine
           (no verb)            serve the API on http://127.0.0.1:5081, or where --urls says
           migrate              bring the database to the shape that this version needs
           seed [--fictional]   bring in the published facts; with --fictional also the invented vendors of the demonstration
+          import standards FILE [--system=019] [--version=7.0] [--published=2026-02-27] [--title=...]
+                               bring in a specification from a ministry's .xlsx or .csv, whole or not at all
+          import conformance FILE
+                               bring in a vendor's statement from .xlsx, .csv or .json
         Configuration: Database:Provider = Sqlite | PostgreSQL, ConnectionStrings:Marketplace, Tokens:*, RateLimits:*
         """;
 
@@ -33,15 +37,16 @@ internal static class CommandLine
         }
 
         var verb = args is [var first, ..] && !first.StartsWith('-') ? first : null;
-        var flags = args.Skip(verb is null ? 0 : 1).Where(IsFlag).ToList();
-        if (Misuse(verb, args, flags) is { } misuse)
+        var (import, wrongImport) = verb == "import" ? ImportCommand.Read([.. args.Skip(1)]) : default;
+        var own = args.Skip(verb is null ? 0 : 1).Where(argument => IsFlag(argument) || (import is not null && IsOf(import, argument))).ToList();
+        if ((wrongImport ?? Misuse(verb, args, own)) is { } misuse)
         {
             await errors.WriteLineAsync(misuse);
             await errors.WriteLineAsync(Usage);
             return WrongUse;
         }
 
-        var builder = WebApplication.CreateBuilder([.. args.Skip(verb is null ? 0 : 1).Except(flags)]);
+        var builder = WebApplication.CreateBuilder([.. args.Skip(verb is null ? 0 : 1).Except(own)]);
         var refusals = verb is null
             ? ApiHost.StartRefusals(builder.Configuration, builder.Environment)
             : DatabaseSettings.Refusals(builder.Configuration);
@@ -53,7 +58,7 @@ internal static class CommandLine
 
         return verb is null
             ? await ServeAsync(builder, errors)
-            : await RunVerbAsync(verb, builder, withFictional: flags.Count > 0, output, errors);
+            : await RunVerbAsync(verb, builder, own.Exists(IsFlag), import, output, errors);
     }
 
     private static async Task<int> ServeAsync(WebApplicationBuilder builder, TextWriter errors)
@@ -72,24 +77,33 @@ internal static class CommandLine
 
     private static bool IsFlag(string argument) => argument == "--fictional";
 
-    private static string? Misuse(string? verb, string[] args, List<string> flags) => verb switch
+    private static bool IsOf(ImportCommand import, string argument) =>
+        ImportCommand.Owns(argument) || argument == import.Kind || argument == import.File;
+
+    private static string? Misuse(string? verb, string[] args, List<string> own) => verb switch
     {
-        null => flags.Count > 0 ? "--fictional belongs to the verb seed." : null,
-        "migrate" when flags.Count > 0 => "--fictional belongs to the verb seed.",
-        "migrate" or "seed" => args.Skip(1).Except(flags).FirstOrDefault(argument => !argument.StartsWith("--", StringComparison.Ordinal) || !argument.Contains('=')) is { } odd
+        null => own.Count > 0 ? "--fictional belongs to the verb seed." : null,
+        "migrate" or "import" when own.Exists(IsFlag) => "--fictional belongs to the verb seed.",
+        "migrate" or "seed" or "import" => args.Skip(1).Except(own).FirstOrDefault(argument => !argument.StartsWith("--", StringComparison.Ordinal) || !argument.Contains('=')) is { } odd
             ? $"'{odd}' is not understood."
             : null,
         _ => $"unknown verb '{verb}'.",
     };
 
-    private static async Task<int> RunVerbAsync(string verb, WebApplicationBuilder builder, bool withFictional, TextWriter output, TextWriter errors)
+    private static async Task<int> RunVerbAsync(
+        string verb, WebApplicationBuilder builder, bool withFictional, ImportCommand? import, TextWriter output, TextWriter errors)
     {
         builder.Logging.ClearProviders();
         builder.Services.AddCatalog(DatabaseSettings.Read(builder.Configuration, builder.Environment));
         await using var app = builder.Build();
         try
         {
-            return verb == "migrate" ? await MigrateAsync(app.Services, output) : await SeedAsync(app.Services, withFictional, output, errors);
+            return (verb, import) switch
+            {
+                ("migrate", _) => await MigrateAsync(app.Services, output),
+                (_, { } file) => await file.RunAsync(app.Services, output, errors, CancellationToken.None) ? Fine : NotDone,
+                _ => await SeedAsync(app.Services, withFictional, output, errors),
+            };
         }
         catch (DbException unreachable)
         {

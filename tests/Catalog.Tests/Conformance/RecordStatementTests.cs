@@ -60,9 +60,9 @@ public sealed class RecordStatementTests(Databases databases)
         var tested = SpecFiles.Says("aozora-kenko", "9.0", Day, SpecFiles.Line("0190001", Implementation.Yes)) with { Evidence = EvidenceKind.MachineTest };
         var record = database.Get<RecordStatement>();
 
-        Assert.Equal("conformance.number-missing", (await record.RunAsync(tested, curator, ct)).Fault?.Code);
+        Assert.Equal("conformance.evidence-number-missing", (await record.RunAsync(tested, curator, ct)).Fault?.Code);
         Assert.Equal("conformance.not-yours", (await record.RunAsync(tested with { EvidenceNumber = "T-1" }, Aozora, ct)).Fault?.Code);
-        Assert.Equal("conformance.ends-before-it-begins", (await record.RunAsync(tested with { EvidenceNumber = "T-1", ValidTo = Day.AddDays(-1) }, curator, ct)).Fault?.Code);
+        Assert.Equal("conformance.ends-before-start", (await record.RunAsync(tested with { EvidenceNumber = "T-1", ValidTo = Day.AddDays(-1) }, curator, ct)).Fault?.Code);
         Assert.Equal("conformance.said-twice", (await record.RunAsync(tested with { EvidenceNumber = "T-1", Lines = [tested.Lines[0], tested.Lines[0]] }, curator, ct)).Fault?.Code);
         Assert.True((await record.RunAsync(tested with { EvidenceNumber = "T-1" }, curator, ct)).IsDone);
     }
