@@ -36,6 +36,7 @@ internal static class ApiMap
         api.MapMunicipalities();
         api.MapStandards();
         api.MapSpecs();
+        api.MapTemplate();
         api.MapSearch();
         api.MapOfferings();
         api.MapComparison();

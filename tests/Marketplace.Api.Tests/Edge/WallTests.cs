@@ -22,6 +22,7 @@ public sealed class WallTests(Apis apis)
         ("GET /api/v1/specs/{systemId}/{version}",                            [200, 200, 200, 200, 200, 200, 200, 200]),
         ("GET /api/v1/specs/{systemId}/{version}/requirements",               [200, 200, 200, 200, 200, 200, 200, 200]),
         ("GET /api/v1/specs/{systemId}/{version}/changes",                    [200, 200, 200, 200, 200, 200, 200, 200]),
+        ("GET /api/v1/specs/{systemId}/{version}/template",                   [200, 200, 200, 200, 200, 200, 200, 200]),
         ("GET /api/v1/offerings",                                             [200, 200, 200, 200, 200, 200, 200, 200]),
         ("GET /api/v1/offerings/{code}",                                      [200, 200, 200, 200, 200, 200, 200, 200]),
         ("GET /api/v1/comparisons",                                           [200, 200, 200, 200, 200, 200, 200, 200]),

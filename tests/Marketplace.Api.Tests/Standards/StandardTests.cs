@@ -51,6 +51,18 @@ public sealed class SpecTests(Apis apis)
         Assert.Empty(changes.Items("subscriptions"));
     }
 
+    [Fact]
+    public async Task A_vendor_gets_the_workbook_to_fill_in()
+    {
+        var api = await apis.ReadAsync(Engine.Sqlite);
+
+        using var answer = await api.Anonymous.AskAsync("/api/v1/specs/019/1.1/template");
+        var bytes = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("PK"u8.ToArray(), bytes[..2]);
+    }
+
     [Theory]
     [InlineData("/api/v1/specs/099", 422, "standards.unknown-system")]
     [InlineData("/api/v1/specs/019/7.7", 404, "standards.unknown-spec")]
