@@ -1,3 +1,4 @@
+using Catalog.Offerings;
 using Catalog.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,20 +39,8 @@ public sealed class SeedCatalog(IDbContextFactory<MarketplaceDb> dbs)
             return new SeedReport([]);
         }
 
-        await GrowVersionAsync(db, ct);
+        await CatalogListing.GrowAsync(db, ct);
         var saved = await db.SaveAsync(Actor.Platform, facts, ct);
         return saved.IsDone ? new SeedReport(facts) : saved.Fault;
-    }
-
-    private static async Task GrowVersionAsync(MarketplaceDb db, CancellationToken ct)
-    {
-        if (await db.CatalogVersions.SingleOrDefaultAsync(ct) is { } version)
-        {
-            version.Grow();
-        }
-        else
-        {
-            db.CatalogVersions.Add(new CatalogVersion());
-        }
     }
 }
