@@ -3,6 +3,7 @@ using Catalog.Conformance;
 using Catalog.Municipalities;
 using Catalog.Offerings;
 using Catalog.Provisioning;
+using Catalog.Search.Saved;
 using Catalog.Selection;
 using Catalog.Standards;
 using Catalog.Subscriptions;
@@ -34,6 +35,8 @@ public abstract class MarketplaceDb(DbContextOptions options, TimeProvider time)
     public DbSet<Offering> Offerings => Set<Offering>();
 
     public DbSet<Plan> Plans => Set<Plan>();
+
+    public DbSet<SavedSearch> SavedSearches => Set<SavedSearch>();
 
     public DbSet<SelectionCase> Selections => Set<SelectionCase>();
 

@@ -1,6 +1,7 @@
 using Catalog.Municipalities;
 using Catalog.Offerings;
 using Catalog.Provisioning;
+using Catalog.Search.Saved;
 using Catalog.Selection;
 using Catalog.Subscriptions;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +22,7 @@ internal static class PortableTypes
         Id<OfferingId>(model);
         Id<VendorId>(model);
         Id<PlanId>(model);
+        Id<SavedSearchId>(model);
         Id<SelectionId>(model);
         Id<SubscriptionId>(model);
         Id<OperationId>(model);
