@@ -36,9 +36,10 @@ public sealed class SaveSearch(IDbContextFactory<MarketplaceDb> dbs, OfferingSea
         }
 
         await using var db = await dbs.CreateDbContextAsync(ct);
-        if (await db.SavedSearches.CountAsync(search => search.Municipality == order.Municipality, ct) >= Limit)
+        var names = await db.SavedSearches.Where(search => search.Municipality == order.Municipality).Select(search => search.Name).ToListAsync(ct);
+        if (names.Contains(name) || names.Count >= Limit)
         {
-            return SearchFaults.TooManySaved(Limit);
+            return names.Contains(name) ? SearchFaults.NameTaken(name) : SearchFaults.TooManySaved(Limit);
         }
 
         var saving = new SavedSearch(order.Municipality, name, order.Terms, found.Value.Total, by, time.GetUtcNow());

@@ -52,7 +52,7 @@ public sealed class SavedSearchFormsTests(Databases databases)
     [Fact]
     public async Task Results_offer_no_saving_to_those_who_are_not_signed_in()
     {
-        await using var database = await databases.OpenReadOnlyAsync(Engine.Sqlite, ct);
+        await using var database = await databases.OpenAsync(Engine.Sqlite, ct);
         await using var portal = new PortalHost(database);
 
         Assert.Null((await portal.Visit().ReadAsync(Results, ct)).Page.QuerySelector("#save-name"));
