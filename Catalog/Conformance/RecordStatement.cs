@@ -42,7 +42,7 @@ public sealed class RecordStatement(IDbContextFactory<MarketplaceDb> dbs, Specs 
         }
 
         earlier.Find(statement.IsAbout)?.Replace(statement);
-        statement.ListIn(await db.GrowCatalogAsync(ct));
+        statement.ListIn(await CatalogListing.GrowAsync(db, ct));
         db.Statements.Add(statement);
         var fact = new ConformanceStated(
             file.Offering, file.Release, file.System, file.SpecVersion, file.Evidence, file.Lines.Count, file.Extras.Count) { Municipality = statement.Municipality };

@@ -1,66 +1,56 @@
-using Catalog.Offerings;
+using Catalog.Search.Engine;
 using Catalog.Standards;
 using Catalog.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalog.Search;
 
-/// <summary>The immutable picture of all offerings that searches run on.</summary>
-internal sealed record OfferingSnapshot(int Version, IReadOnlyList<OfferingDocument> Documents, IndexedNames Names)
+/// <summary>Keeps the snapshot of this process and renews it when the catalog has grown.</summary>
+/// <remarks>Of a grown catalog only what changed since is read. While one search renews, the others go on with the picture that is there.</remarks>
+public sealed class OfferingIndex(IDbContextFactory<MarketplaceDb> dbs, CatalogPulse pulse, Specs specs, TimeProvider time) : IDisposable
 {
-    /// <summary>Number of the area that this text names by number, name or everyday name; <c>null</c> = none.</summary>
-    public int? AreaNumber(string text)
+    private readonly SemaphoreSlim renewing = new(1, 1);
+
+    private volatile OfferingSnapshot? current;
+
+    internal async ValueTask<OfferingSnapshot> CurrentAsync(CancellationToken ct)
     {
-        var folded = Folding.Fold(text);
-        return Names.Areas.Values.FirstOrDefault(area => IsNamed(area, folded))?.Number;
-    }
-
-    private static bool IsNamed(BusinessArea area, string folded) =>
-        folded == area.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)
-        || folded == Folding.Fold(area.Name)
-        || folded == Folding.Fold(area.NameEn)
-        || area.Aliases.Exists(alias => folded == Folding.Fold(alias));
-}
-
-/// <summary>Keeps the snapshot of this process and renews it when the catalog's version row has grown.</summary>
-public sealed class OfferingIndex(IDbContextFactory<MarketplaceDb> dbs) : IDisposable
-{
-    private readonly SemaphoreSlim building = new(1, 1);
-
-    private OfferingSnapshot? current;
-
-    internal async Task<OfferingSnapshot> CurrentAsync(CancellationToken ct)
-    {
-        await using var db = await dbs.CreateDbContextAsync(ct);
-        var version = await db.CatalogVersions.AsNoTracking().Select(v => v.Number).SingleOrDefaultAsync(ct);
-        if (current is { } known && known.Version == version)
+        var number = await pulse.NumberAsync(ct);
+        if (current is { } known && (known.Version == number || renewing.CurrentCount == 0))
         {
             return known;
         }
 
-        await building.WaitAsync(ct);
+        await renewing.WaitAsync(ct);
         try
         {
-            return current is { } renewed && renewed.Version == version ? renewed : current = await BuildAsync(db, version, ct);
+            return current is { } renewed && renewed.Version == number ? renewed : current = await RenewAsync(current, ct);
         }
         finally
         {
-            building.Release();
+            renewing.Release();
         }
     }
 
-    public void Dispose() => building.Dispose();
+    public void Dispose() => renewing.Dispose();
 
-    private static async Task<OfferingSnapshot> BuildAsync(MarketplaceDb db, int version, CancellationToken ct)
+    private async Task<OfferingSnapshot> RenewAsync(OfferingSnapshot? known, CancellationToken ct)
     {
-        var names = new IndexedNames(
-            await db.BusinessSystems.AsNoTracking().ToDictionaryAsync(s => s.Id, s => new SystemRow(s.Id, s.Name, s.NameEn, s.Area), ct),
-            await db.BusinessAreas.AsNoTracking().ToDictionaryAsync(a => a.Number, ct));
-        var certificates = await db.Certificates.AsNoTracking().GroupBy(c => c.Offering)
-            .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, ct);
-        var offerings = await db.Offerings.AsNoTracking().Include(o => o.Vendor).Include(o => o.Plans)
-            .Where(o => o.WithdrawnAt == null).ToListAsync(ct);
-        return new OfferingSnapshot(
-            version, [.. offerings.Select(o => OfferingDocument.Of(o, names, certificates.GetValueOrDefault(o.Id)))], names);
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var version = await db.CatalogVersions.AsNoTracking().Select(v => v.Number).SingleOrDefaultAsync(ct);
+        if (known is not null && known.Version == version)
+        {
+            return known;
+        }
+
+        var names = await CatalogPicture.NamesAsync(db, ct);
+        var stated = new ConformancePicture(specs, Tokyo.Today(time));
+        if (known is null || !known.Names.SaysTheSame(names))
+        {
+            return OfferingSnapshot.Of(version, names, await stated.ReadAsync(db, ct), await CatalogPicture.DocumentsAsync(db, names, ct));
+        }
+
+        var after = await CatalogPicture.AfterAsync(db, known, version, ct);
+        return await ConformancePicture.HasChangedAsync(db, known.Version, ct) ? after.With(await stated.ReadAsync(db, ct)) : after;
     }
 }

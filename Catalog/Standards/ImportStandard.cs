@@ -39,7 +39,7 @@ public sealed class ImportStandard(IDbContextFactory<MarketplaceDb> dbs, TimePro
         }
 
         db.SpecVersions.Add(new SpecVersion(file, origin, time.GetUtcNow()));
-        await db.GrowCatalogAsync(ct);
+        await CatalogListing.GrowAsync(db, ct);
         var saved = await db.SaveAsync(by, new StandardImported(file.System, file.Version, file.Lines.Count, digest), ct);
         return saved.IsDone ? done : saved.Fault;
     }

@@ -8,7 +8,21 @@ namespace Marketplace.Api.Search;
 /// <summary>Why a hit matched: a word as typed and where it was found.</summary>
 /// <param name="Word">The word.</param>
 /// <param name="Field">The best part of the offering that holds it.</param>
-public sealed record MatchReply(string Word, MatchedField Field);
+/// <param name="Spelling">The term that was found in its place; <c>null</c> = the word itself.</param>
+/// <param name="Requirement">The requirement that holds it; <c>null</c> for the other fields.</param>
+public sealed record MatchReply(string Word, MatchedField Field, string? Spelling, MatchedRequirementReply? Requirement);
+
+/// <summary>A requirement that an offering states to implement and that holds a word.</summary>
+/// <param name="Specification">Version of the specification.</param>
+/// <param name="Id">Function id.</param>
+/// <param name="Text">Its wording.</param>
+public sealed record MatchedRequirementReply(string Specification, string Id, string Text);
+
+/// <summary>A word that nobody has and that was therefore not searched for as typed.</summary>
+/// <param name="Typed">The word.</param>
+/// <param name="How">Cut into pieces, all of which must be found; or corrected to known words, any of which may be.</param>
+/// <param name="Words">The pieces or the known words.</param>
+public sealed record ReadingReply(string Typed, WordTreatment How, IReadOnlyList<string> Words);
 
 /// <summary>One hit.</summary>
 /// <param name="Code">Code of the offering.</param>
@@ -48,7 +62,11 @@ public sealed record OfferingHitReply(
     internal static OfferingHitReply Of(OfferingHit hit) => new(
         hit.Code, hit.Name, hit.NameEn, new VendorNameReply(hit.VendorCode, hit.VendorName, hit.VendorNameEn), hit.Origin, hit.Kind,
         [.. hit.Systems.Select(SystemReply.Of)], hit.Summary, hit.SummaryEn, hit.Cloud, hit.Zones, hit.Certificates, hit.IsOrderable,
-        hit.ServesTown, [.. hit.Matches.Select(match => new MatchReply(match.Word, match.Field))], CostReply.Of(hit.Cost));
+        hit.ServesTown, [.. hit.Matches.Select(Why)], CostReply.Of(hit.Cost));
+
+    private static MatchReply Why(Match match) => new(
+        match.Word, match.Field, match.Spelling,
+        match.Requirement is { } requirement ? new MatchedRequirementReply(requirement.Specification, requirement.Id, requirement.Text) : null);
 }
 
 /// <summary>One value of a facet.</summary>
@@ -75,5 +93,7 @@ public sealed record HintReply(string Filter, int Hits);
 /// <param name="NextCursor">Send it as <c>cursor</c> for the next stretch; <c>null</c> at the end.</param>
 /// <param name="Facets">Live counts of every filter.</param>
 /// <param name="Hints">Without any hit: which single filter would have to go.</param>
+/// <param name="Readings">Words that were not searched for as typed.</param>
 public sealed record OfferingSearchReply(
-    IReadOnlyList<OfferingHitReply> Items, int Total, string? NextCursor, IReadOnlyList<FacetReply> Facets, IReadOnlyList<HintReply> Hints);
+    IReadOnlyList<OfferingHitReply> Items, int Total, string? NextCursor, IReadOnlyList<FacetReply> Facets, IReadOnlyList<HintReply> Hints,
+    IReadOnlyList<ReadingReply> Readings);

@@ -13,7 +13,7 @@ namespace Marketplace.Api.Search;
 internal sealed record OfferingParameters
 {
     [FromQuery(Name = "q"), MaxLength(OfferingSearch.TextLimit)]
-    [Description("Free words; every word must be found in name, vendor, system, area, summary or interface.")]
+    [Description("Free words; every word must be found in name, vendor, system, area, summary, interface or the text of an implemented requirement, in one of its spellings.")]
     public string? Q { get; init; }
 
     [FromQuery(Name = "area"), Description("Number, name or everyday name of a business area: 17, the Japanese name, or an everyday short form.")]
@@ -38,6 +38,21 @@ internal sealed record OfferingParameters
     [FromQuery(Name = "vendor"), Description("Vendor code.")]
     public string[]? Vendor { get; init; }
 
+    [FromQuery(Name = "region"), Description("Prefecture of the vendor's seat, two digits: 01 to 47.")]
+    public string[]? Region { get; init; }
+
+    [FromQuery(Name = "price")]
+    [Description("Band of the cheapest five-year cost for the municipality, tax included: below-5m, 5m-10m, 10m-20m, 20m-50m, 50m-100m, from-100m (million yen), unpriced. Needs municipality.")]
+    public string[]? Price { get; init; }
+
+    [FromQuery(Name = "evidence")]
+    [Description("On what some statement of conformance rests: vendorClaim, examinedCertificate, machineTest, townCheck.")]
+    public string[]? Evidence { get; init; }
+
+    [FromQuery(Name = "requirement")]
+    [Description("Function id of a requirement. Unlike the other filters, repeated values add up: every one must be implemented.")]
+    public string[]? Requirement { get; init; }
+
     [FromQuery(Name = "municipality"), Description(TownParameter.Description + " It filters nothing.")]
     public string? Municipality { get; init; }
 
@@ -45,7 +60,7 @@ internal sealed record OfferingParameters
     [Description("neutral: by match, then by a hash of the code; cost: over five years for the municipality, without a price last.")]
     public string? Sort { get; init; }
 
-    public OfferingFilters Filters => new(Area, System, Kind, Origin, Cloud, Zone, Vendor);
+    public OfferingFilters Filters => new(Area, System, Kind, Origin, Cloud, Zone, Vendor, Region, Price, Evidence, Requirement);
 
     public OfferingSort Order => Enum.TryParse<OfferingSort>(Sort, ignoreCase: true, out var sort) ? sort : OfferingSort.Neutral;
 }
@@ -80,6 +95,7 @@ internal static class SearchEndpoints
             page.Items, page.Total, page.NextCursor,
             [.. found.Facets.Select(facet => new FacetReply(facet.Name, [.. facet.Values.Select(each =>
                 new FacetValueReply(each.Value, each.Label, each.LabelEn, each.Count, each.IsChosen))]))],
-            [.. found.Hints.Select(hint => new HintReply(hint.Filter, hint.Hits))]);
+            [.. found.Hints.Select(hint => new HintReply(hint.Filter, hint.Hits))],
+            [.. found.Readings.Select(reading => new ReadingReply(reading.Typed, reading.How, reading.Words))]);
     }
 }

@@ -21,6 +21,7 @@ public sealed partial class SiteHeader
     {
         Role.TownStaff =>
         [
+            new("/searches", nameof(LayoutText.NavSearches)),
             new("/selections", nameof(LayoutText.NavSelections)),
             new("/subscriptions", nameof(LayoutText.NavSubscriptions)),
             new("/audit", nameof(LayoutText.NavAudit)),

@@ -12,7 +12,7 @@ public sealed partial class ActiveFilters
     [Parameter, EditorRequired]
     public required IReadOnlyList<Facet> Facets { get; set; }
 
-    private List<(string Label, string Without)> Chosen => [.. Words(), .. Values()];
+    private List<(string Label, string Without)> Chosen => [.. Words(), .. Values(), .. Requirements()];
 
     private IEnumerable<(string Label, string Without)> Words() => string.IsNullOrWhiteSpace(Address.Text)
         ? []
@@ -25,6 +25,9 @@ public sealed partial class ActiveFilters
         select (
             Text[nameof(OfferingsText.FilterAndValue), OfferingWords.Filter(Text, facet.Name), OfferingWords.Value(Text, facet.Name, value)].Value,
             Without(facet, value));
+
+    private IEnumerable<(string Label, string Without)> Requirements() => Address.ValuesOf("requirement").Select(id => (
+        Text[nameof(OfferingsText.FilterAndValue), OfferingWords.Filter(Text, "requirement"), id].Value, Address.WithoutValue("requirement", id).ToString()));
 
     /// <summary>An area may have been asked for by its everyday name; then the whole filter goes.</summary>
     private string Without(Facet facet, FacetValue value) => (Address.ValuesOf(facet.Name).Contains(value.Value, StringComparer.OrdinalIgnoreCase)

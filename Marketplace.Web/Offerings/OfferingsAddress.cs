@@ -1,4 +1,5 @@
 using Catalog.Search;
+using Catalog.Search.Saved;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Marketplace.Web.Offerings;
@@ -9,7 +10,12 @@ public sealed record OfferingsAddress(string? Text, OfferingFilters Filters, Off
     public const string Path = "/offerings";
 
     /// <summary>The filters in the order in which they are shown.</summary>
-    public static IReadOnlyList<string> FilterNames { get; } = ["area", "kind", "origin", "zone", "cloud", "system", "vendor"];
+    public static IReadOnlyList<string> FilterNames { get; } = ["area", "kind", "origin", "price", "evidence", "zone", "cloud", "region", "system", "vendor", "requirement"];
+
+    /// <summary>What is searched for, without the page.</summary>
+    public SearchTerms Terms => new(Text, Filters, Sort);
+
+    public static OfferingsAddress Of(SearchTerms terms) => new(terms.Text, terms.Filters, terms.Sort, 1);
 
     public IReadOnlyList<string> ValuesOf(string filter) => filter switch
     {
@@ -20,6 +26,10 @@ public sealed record OfferingsAddress(string? Text, OfferingFilters Filters, Off
         "cloud" => Filters.Cloud,
         "system" => Filters.System,
         "vendor" => Filters.Vendor,
+        "region" => Filters.Region,
+        "price" => Filters.Price,
+        "evidence" => Filters.Evidence,
+        "requirement" => Filters.Requirement,
         _ => null,
     } ?? [];
 
@@ -48,6 +58,10 @@ public sealed record OfferingsAddress(string? Text, OfferingFilters Filters, Off
             "cloud" => Filters with { Cloud = values },
             "system" => Filters with { System = values },
             "vendor" => Filters with { Vendor = values },
+            "region" => Filters with { Region = values },
+            "price" => Filters with { Price = values },
+            "evidence" => Filters with { Evidence = values },
+            "requirement" => Filters with { Requirement = values },
             _ => Filters,
         };
         return this with { Filters = filters, Page = 1 };

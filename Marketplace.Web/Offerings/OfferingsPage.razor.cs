@@ -27,6 +27,14 @@ public sealed partial class OfferingsPage
 
     [SupplyParameterFromQuery(Name = "vendor")] private string[] Vendor { get; set; } = [];
 
+    [SupplyParameterFromQuery(Name = "region")] private string[] Region { get; set; } = [];
+
+    [SupplyParameterFromQuery(Name = "price")] private string[] Price { get; set; } = [];
+
+    [SupplyParameterFromQuery(Name = "evidence")] private string[] Evidence { get; set; } = [];
+
+    [SupplyParameterFromQuery(Name = "requirement")] private string[] Requirement { get; set; } = [];
+
     [SupplyParameterFromQuery(Name = "sort")] private string? Sort { get; set; }
 
     [SupplyParameterFromQuery(Name = "page")] private string? PageNumber { get; set; }
@@ -63,7 +71,8 @@ public sealed partial class OfferingsPage
 
     private OfferingsAddress Read()
     {
-        var filters = new OfferingFilters(Some(Area), Some(System), Some(Kind), Some(Origin), Some(Cloud), Some(Zone), Some(Vendor));
+        var filters = new OfferingFilters(
+            Some(Area), Some(System), Some(Kind), Some(Origin), Some(Cloud), Some(Zone), Some(Vendor), Some(Region), Some(Price), Some(Evidence), Some(Requirement));
         var sort = Enum.TryParse<OfferingSort>(Sort, ignoreCase: true, out var named) && Enum.IsDefined(named) ? named : OfferingSort.Neutral;
         var page = int.TryParse(PageNumber, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 10_000 ? number : 1;
         return new OfferingsAddress(Q, filters, sort, page);

@@ -3,6 +3,7 @@ using Catalog;
 using Catalog.Audit;
 using Catalog.Comparison;
 using Catalog.Provisioning;
+using Catalog.Search.Saved;
 using Catalog.Selection;
 using Catalog.Subscriptions;
 using Marketplace.Web.Accounts;
@@ -21,6 +22,9 @@ public abstract class ActorPageTest : PageTest
     {
         ReadFrom(database, municipality);
         Services.AddSingleton(database.Get<CompareOfferings>());
+        Services.AddSingleton(database.Get<SavedSearches>());
+        Services.AddSingleton(database.Get<SaveSearch>());
+        Services.AddSingleton(database.Get<ForgetSearch>());
         Services.AddSingleton(database.Get<SelectionSheets>());
         Services.AddSingleton(database.Get<ChangeSelection>());
         Services.AddSingleton(database.Get<OpenSelection>());

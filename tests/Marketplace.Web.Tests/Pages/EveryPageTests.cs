@@ -19,7 +19,7 @@ public sealed class EveryPageTests(Databases databases)
         ["town"] =
         [
             "/selections", "/selections/new", "/selections/new?offering=aozora-kenko", "/subscriptions", "/subscriptions/new",
-            "/subscriptions/new?offering=aozora-kenko", "/subscriptions/new?offering=aozora-kenko&plan=aozora-kenko-basic", "/audit",
+            "/subscriptions/new?offering=aozora-kenko", "/subscriptions/new?offering=aozora-kenko&plan=aozora-kenko-basic", "/audit", "/searches", "/offerings?price=5m-10m&region=21",
         ],
         ["auditor"] = ["/audit", "/selections", "/subscriptions", "/operations"],
         ["operator"] = ["/operations", "/subscriptions"],

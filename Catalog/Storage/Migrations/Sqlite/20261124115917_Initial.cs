@@ -294,6 +294,23 @@ namespace Catalog.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SavedSearches",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Municipality = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Terms = table.Column<string>(type: "TEXT", nullable: false),
+                    TotalThen = table.Column<int>(type: "INTEGER", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SavedBy = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedSearches", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Selections",
                 columns: table => new
                 {
@@ -496,6 +513,7 @@ namespace Catalog.Storage.Migrations.Sqlite
                     SupportEn = table.Column<string>(type: "TEXT", nullable: true),
                     PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ListedIn = table.Column<int>(type: "INTEGER", nullable: true),
                     Exit = table.Column<string>(type: "TEXT", nullable: true),
                     Interfaces = table.Column<string>(type: "TEXT", nullable: true),
                     SecurityFacts = table.Column<string>(type: "TEXT", nullable: true)
@@ -745,6 +763,11 @@ namespace Catalog.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Offerings_ListedIn",
+                table: "Offerings",
+                column: "ListedIn");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Offerings_VendorId",
                 table: "Offerings",
                 column: "VendorId");
@@ -818,6 +841,12 @@ namespace Catalog.Storage.Migrations.Sqlite
                 name: "IX_Requirements_Spec_Part_Number",
                 table: "Requirements",
                 columns: new[] { "Spec", "Part", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedSearches_Municipality_Name",
+                table: "SavedSearches",
+                columns: new[] { "Municipality", "Name" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -932,6 +961,9 @@ namespace Catalog.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Requirements");
+
+            migrationBuilder.DropTable(
+                name: "SavedSearches");
 
             migrationBuilder.DropTable(
                 name: "Selections");

@@ -295,6 +295,23 @@ namespace Catalog.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "SavedSearches",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Municipality = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Terms = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    TotalThen = table.Column<int>(type: "integer", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SavedBy = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedSearches", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Selections",
                 columns: table => new
                 {
@@ -497,6 +514,7 @@ namespace Catalog.Storage.Migrations.Postgres
                     SupportEn = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ListedIn = table.Column<int>(type: "integer", nullable: true),
                     Exit = table.Column<string>(type: "jsonb", nullable: true),
                     Interfaces = table.Column<string>(type: "jsonb", nullable: true),
                     SecurityFacts = table.Column<string>(type: "jsonb", nullable: true)
@@ -746,6 +764,11 @@ namespace Catalog.Storage.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Offerings_ListedIn",
+                table: "Offerings",
+                column: "ListedIn");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Offerings_VendorId",
                 table: "Offerings",
                 column: "VendorId");
@@ -819,6 +842,12 @@ namespace Catalog.Storage.Migrations.Postgres
                 name: "IX_Requirements_Spec_Part_Number",
                 table: "Requirements",
                 columns: new[] { "Spec", "Part", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedSearches_Municipality_Name",
+                table: "SavedSearches",
+                columns: new[] { "Municipality", "Name" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -933,6 +962,9 @@ namespace Catalog.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Requirements");
+
+            migrationBuilder.DropTable(
+                name: "SavedSearches");
 
             migrationBuilder.DropTable(
                 name: "Selections");
