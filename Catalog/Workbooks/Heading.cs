@@ -1,7 +1,7 @@
 namespace Catalog.Workbooks;
 
 /// <summary>Columns that one heading stands over; more than one where its cell is merged sideways.</summary>
-internal readonly record struct ColumnRange(int First, int Last);
+internal sealed record ColumnRange(int First, int Last);
 
 /// <summary>The row of a sheet that names its columns.</summary>
 /// <param name="Row">The row itself.</param>
@@ -22,7 +22,7 @@ internal sealed record Heading<TField>(
     public static Heading<TField>? Find(Sheet sheet, WordTable<TField> words)
     {
         Heading<TField>? best = null;
-        foreach (var row in sheet.Rows.TakeWhile(row => row.Number <= WorkbookLimits.HeadingRows))
+        foreach (var row in sheet.Rows.TakeWhile(row => row.Number < sheet.FirstRow + WorkbookLimits.HeadingRows))
         {
             var heading = Of(sheet, row, words);
             if (heading.Columns.Count >= Enough && heading.Columns.Count > (best?.Columns.Count ?? 0))

@@ -7,7 +7,8 @@ internal sealed record Workbook(IReadOnlyList<Sheet> Sheets);
 /// <param name="Name"><c>null</c> for formats without sheets.</param>
 /// <param name="Rows">Rows that say something, from top to bottom.</param>
 /// <param name="Merged">Ranges that are shown as one cell.</param>
-internal sealed record Sheet(string? Name, IReadOnlyList<SheetRow> Rows, MergedRanges Merged);
+/// <param name="FirstRow">Higher than 1 for the lower part of a sheet that holds two tables.</param>
+internal sealed record Sheet(string? Name, IReadOnlyList<SheetRow> Rows, MergedRanges Merged, int FirstRow = 1);
 
 /// <summary>One row: its cells that say something, from left to right.</summary>
 /// <param name="Number">Counted from 1, as a spreadsheet program shows it.</param>
