@@ -1,5 +1,6 @@
 using Marketplace.Api.Audit;
 using Marketplace.Api.Comparison;
+using Marketplace.Api.Conformance;
 using Marketplace.Api.Edge;
 using Marketplace.Api.Municipalities;
 using Marketplace.Api.Offerings;
@@ -36,6 +37,7 @@ internal static class ApiMap
         api.MapStandards();
         api.MapSearch();
         api.MapOfferings();
+        api.MapConformance();
         api.MapComparison();
         api.MapSelection();
         api.MapSubscriptions();

@@ -33,6 +33,17 @@ public sealed record RequirementRow(RequirementLine Line, bool Differs, IReadOnl
 public sealed record RequirementChapter(SpecPart Part, string Title, IReadOnlyList<RequirementRow> Rows)
 {
     public int Differing => Rows.Count(row => row.Differs);
+
+    /// <summary>The rows of one offering's report by chapter, a cell for each of its statements.</summary>
+    public static IReadOnlyList<RequirementChapter> Of(ConformanceReport report, RequirementFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(filter);
+        return RequirementMatrix.Chapters(report.Rows
+            .Where(row => filter.Covers(row.Line))
+            .Select(row => new RequirementRow(row.Line, Differs: false, row.Answers.Count == 0 ? [[]] : [.. row.Answers.Select(answer => (IReadOnlyList<Answer>)[answer])]))
+            .Where(filter.Shows));
+    }
 }
 
 /// <summary>A specification version row by row over two to six offerings (要件ごとの比較).</summary>

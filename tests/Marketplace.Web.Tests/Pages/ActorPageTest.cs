@@ -21,6 +21,7 @@ public abstract class ActorPageTest : PageTest
     {
         ReadFrom(database, municipality);
         Services.AddSingleton(database.Get<CompareOfferings>());
+        Services.AddSingleton(database.Get<Catalog.Standards.Specs>());
         Services.AddSingleton(database.Get<SelectionSheets>());
         Services.AddSingleton(database.Get<ChangeSelection>());
         Services.AddSingleton(database.Get<OpenSelection>());

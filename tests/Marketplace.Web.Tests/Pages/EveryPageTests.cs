@@ -1,5 +1,6 @@
 using System.Net;
 using TestKit;
+using TestKit.Standards;
 
 namespace Marketplace.Web.Tests.Pages;
 
@@ -10,6 +11,10 @@ public sealed class EveryPageTests(Databases databases)
     [
         "/", "/municipalities", "/municipalities?q=しらかわ", "/municipalities/215066", "/offerings", "/offerings?area=17",
         "/offerings?q=zzz&area=17", "/offerings/aozora-kenko", "/compare", "/compare?offering=aozora-kenko&offering=minato-kenko",
+        "/compare?offering=aozora-kenko&offering=minato-kenko&option=aozora-kenko-sms", "/compare?offering=aozora-kenko&offering=minato-kenko&option=none",
+        "/compare/requirements", "/compare/requirements?offering=aozora-kenko&offering=minato-kenko&spec=019",
+        "/compare/requirements?offering=aozora-kenko&offering=minato-kenko&spec=019@1.0&asOf=2026-07-01&class=must&verdict=fails&diff=only",
+        "/offerings/aozora-kenko/conformance", "/offerings/aozora-kenko/conformance?spec=019@1.0&asOf=yesterday", "/offerings/minato-madoguchi/conformance",
         "/credits", "/about", "/sign-in",
     ];
 
@@ -30,6 +35,7 @@ public sealed class EveryPageTests(Databases databases)
     {
         var ct = TestContext.Current.CancellationToken;
         await using var database = await databases.OpenAsync(engine, ct);
+        await StatedHealth.BuildAsync(database, rows: 20, ["aozora-kenko", "minato-kenko"], ct);
         await using var portal = new PortalHost(database);
 
         foreach (var address in OfAll)
