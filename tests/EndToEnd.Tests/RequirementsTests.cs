@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Catalog;
 using Catalog.Conformance;
 using Catalog.Standards;
@@ -13,7 +15,7 @@ using TestKit.Standards;
 namespace EndToEnd.Tests;
 
 /// <summary>Three offerings over 800 requirements, as an official uses the table: by keyboard, on paper and in a spreadsheet.</summary>
-public sealed class RequirementsTests(Portal portal, Chrome chrome, ITestOutputHelper output)
+public sealed partial class RequirementsTests(Portal portal, Chrome chrome, ITestOutputHelper output)
 {
     private const string Compare = "/compare?offering=aozora-kenko&offering=minato-kenko&offering=yamabiko-kenko";
 
@@ -81,8 +83,14 @@ public sealed class RequirementsTests(Portal portal, Chrome chrome, ITestOutputH
         var widths = await page.EvaluateAsync<double[]>("[...document.querySelectorAll('.sheets table')].map(t => t.getBoundingClientRect().right)");
         var hidden = await page.EvaluateAsync<int>("[...document.querySelectorAll('.sheets th, .sheets td')].filter(c => c.scrollWidth > c.clientWidth + 1).length");
         var heads = await page.EvaluateAsync<string[]>("[...document.querySelectorAll('.sheets thead')].map(h => getComputedStyle(h).display)");
-        await page.PdfAsync(new() { Path = Path.Combine(Chrome.ScreenshotFolder, "requirements.pdf"), PreferCSSPageSize = true });
+        await ShotAsync(page, "requirements-paper");
+        var pdf = System.Text.Encoding.Latin1.GetString(await page.PdfAsync(new() { Path = Path.Combine(Chrome.ScreenshotFolder, "requirements.pdf"), PreferCSSPageSize = true }));
 
+        Assert.All(MediaBox().Matches(pdf), paper =>
+        {
+            Assert.InRange(double.Parse(paper.Groups["width"].Value, CultureInfo.InvariantCulture), 1190, 1192);
+            Assert.InRange(double.Parse(paper.Groups["height"].Value, CultureInfo.InvariantCulture), 841, 843);
+        });
         Assert.All(widths, right => Assert.InRange(right, 1, PaperWidth));
         Assert.Equal(0, hidden);
         Assert.All(heads, display => Assert.Equal("table-header-group", display));
@@ -145,8 +153,19 @@ public sealed class RequirementsTests(Portal portal, Chrome chrome, ITestOutputH
         return [.. first.Worksheet!.Descendants<Row>().Skip(1).Select(row => (string[])[.. row.Elements<Cell>().Skip(8).Select(cell => cell.InnerText)])];
     }
 
-    private static async Task ShotAsync(IPage page, string name) =>
+    private static async Task ShotAsync(IPage page, string name)
+    {
         await page.ScreenshotAsync(new() { Path = Path.Combine(Chrome.ScreenshotFolder, $"{name}.png") });
+        if (await page.Locator(".sheets").CountAsync() > 0)
+        {
+            await page.EvaluateAsync("document.querySelector('.sheets').scrollIntoView()");
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Chrome.ScreenshotFolder, $"{name}-table.png") });
+        }
+    }
+
+    /// <summary>Sizes of paper in points: A3 lying down is 1190.6 by 841.9.</summary>
+    [GeneratedRegex(@"/MediaBox\s*\[0 0 (?<width>[0-9.]+) (?<height>[0-9.]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex MediaBox();
 
     /// <summary>Puts the specification and the claims into the running marketplace; what is there already stays.</summary>
     private async Task FillAsync()
