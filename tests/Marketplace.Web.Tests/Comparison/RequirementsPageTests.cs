@@ -62,7 +62,7 @@ public sealed class RequirementsPageTests(Databases databases, ITestOutputHelper
     [InlineData("/compare/requirements?offering=aozora-kenko&offering=minato-kenko&spec=019@9.9")]
     public async Task What_cannot_be_compared_is_answered_with_the_reason_and_a_way_back(string address)
     {
-        await using var database = await databases.OpenReadOnlyAsync(Engine.Sqlite, ct);
+        await using var database = await databases.OpenAsync(Engine.Sqlite, ct);
         await using var portal = new PortalHost(database);
 
         var page = await portal.Visit().ReadAsync(address, ct);
