@@ -30,8 +30,15 @@ public static class CanonicalReport
                 report.KnownAt,
                 Bases = report.Bases.Select(basis => new
                 {
-                    basis.Evidence, basis.SubScope, Municipality = basis.Municipality?.Value, basis.Release, basis.EvidenceNumber,
-                    basis.ValidFrom, basis.ValidTo, basis.RecordedBy, basis.RecordedAt,
+                    basis.Evidence,
+                    basis.SubScope,
+                    Municipality = basis.Municipality?.Value,
+                    basis.Release,
+                    basis.EvidenceNumber,
+                    basis.ValidFrom,
+                    basis.ValidTo,
+                    basis.RecordedBy,
+                    basis.RecordedAt,
                 }),
                 Rows = report.Rows.Select(row => new { row.Line.Part, row.Line.Number, row.Answers }),
                 report.Extras,
