@@ -1,5 +1,6 @@
 using Catalog;
 using Catalog.Storage;
+using Marketplace.Api.Comparison;
 using Marketplace.Api.Edge;
 using Marketplace.Api.Edge.Documents;
 using Marketplace.Api.Edge.Tokens;
@@ -32,6 +33,7 @@ public static class ApiHost
         services.AddOutputCache(options => options.AddBasePolicy(new ReplyCache()));
         services.AddTokens(configuration, environment);
         services.AddApiDocument();
+        services.AddSingleton<Comparisons>();
         services.AddProvisioningWork();
         if (environment.IsDevelopment() && configuration.GetValue("Demo:Enabled", defaultValue: true))
         {

@@ -1,5 +1,6 @@
 using Marketplace.Api.Audit;
 using Marketplace.Api.Comparison;
+using Marketplace.Api.Conformance;
 using Marketplace.Api.Edge;
 using Marketplace.Api.Municipalities;
 using Marketplace.Api.Offerings;
@@ -39,6 +40,7 @@ internal static class ApiMap
         api.MapTemplate();
         api.MapSearch();
         api.MapOfferings();
+        api.MapConformance();
         api.MapComparison();
         api.MapSelection();
         api.MapSubscriptions();

@@ -9,4 +9,9 @@ public static class ComparisonFaults
         new Fault("comparison.wrong-number", FaultKind.Invalid, count.ToString(CultureInfo.InvariantCulture)).On("offering");
 
     public static Fault Twice(string offering) => new Fault("comparison.twice", FaultKind.Invalid, offering).On("offering");
+
+    public static Fault UnknownOption(string option) => new Fault("comparison.unknown-option", FaultKind.Invalid, option).On("option");
+
+    /// <summary>No single plan of the offering has all the options that were chosen.</summary>
+    public static Fault OptionsApart(string offering) => new Fault("comparison.options-apart", FaultKind.Invalid, offering).On("option");
 }

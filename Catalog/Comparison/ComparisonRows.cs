@@ -26,6 +26,8 @@ internal static class ComparisonRows
             Charge(ComparisonRow.CloudShare, ChargeKind.CloudShare),
             Charge(ComparisonRow.Line, ChargeKind.Line),
             Charge(ComparisonRow.ExitCost, ChargeKind.Exit),
+            Row(ComparisonGroup.Cost, ComparisonRow.Options, column => Listed(column.Chosen.Select(o => o.Name), column.Chosen.Select(o => o.NameEn))),
+            Row(ComparisonGroup.Cost, ComparisonRow.OptionCost, column => Amount(column.Cost?.Options)),
             Row(ComparisonGroup.Standard, ComparisonRow.Systems, column => Listed(column.Offering.Systems.Select(s => s.Name), column.Offering.Systems.Select(s => s.NameEn))),
             Row(ComparisonGroup.Standard, ComparisonRow.Certificates, column => Listed(column.Offering.Certificates.Select(c => c.Number))),
             Row(ComparisonGroup.Link, ComparisonRow.Provides, column => Interfaces(column, LinkRole.Provides)),
@@ -59,7 +61,8 @@ internal static class ComparisonRows
 
     private static ComparisonCell Fit(ComparedOffering column, IReadOnlyList<OwnOffering> own)
     {
-        var fitting = own.Where(each => LinkFit.Between(column.Offering.Interfaces, each.Interfaces) is not null).ToList();
-        return own.Count == 0 ? new ComparisonCell() : Listed(fitting.Select(each => each.Name), fitting.Select(each => each.NameEn));
+        IReadOnlyList<OwnLink> links = [.. own.Select(each => OwnLink.Of(column.Offering.Interfaces, each))];
+        var fitting = links.Where(link => link.Fit is not null).ToList();
+        return Listed(fitting.Select(link => link.Name), fitting.Select(link => link.NameEn)) with { Links = links };
     }
 }

@@ -5,5 +5,7 @@ namespace Catalog.Comparison;
 /// <summary>Registers comparison.</summary>
 public static class ComparisonSetup
 {
-    public static IServiceCollection AddComparison(this IServiceCollection services) => services.AddSingleton<CompareOfferings>();
+    public static IServiceCollection AddComparison(this IServiceCollection services) => services
+        .AddSingleton<CompareOfferings>()
+        .AddSingleton<CompareRequirements>();
 }

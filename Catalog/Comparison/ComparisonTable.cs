@@ -26,6 +26,8 @@ public enum ComparisonRow
     CloudShare,
     Line,
     ExitCost,
+    Options,
+    OptionCost,
     Systems,
     Certificates,
     Provides,
@@ -49,7 +51,15 @@ public enum ComparisonRow
 /// <param name="WordsEn">The English wording where it differs.</param>
 public sealed record ComparisonCell(Yen? Amount = null, bool? Holds = null, string? Words = null, string? WordsEn = null)
 {
-    public bool IsStated => Amount is not null || Holds is not null || Words is not null;
+    /// <summary>Each system that the municipality already has, and whether it could be linked; empty in every row but the link fit.</summary>
+    public IReadOnlyList<OwnLink> Links { get; init; } = [];
+
+    public bool IsStated => Amount is not null || Holds is not null || Words is not null || Links.Count > 0;
+
+    public bool Equals(ComparisonCell? other) => other is not null
+        && (Amount, Holds, Words, WordsEn) == (other.Amount, other.Holds, other.Words, other.WordsEn) && Links.SequenceEqual(other.Links);
+
+    public override int GetHashCode() => HashCode.Combine(Amount, Holds, Words, WordsEn, Links.Count);
 }
 
 /// <summary>One row over all columns.</summary>
@@ -60,7 +70,8 @@ public sealed record ComparedRow(ComparisonGroup Group, ComparisonRow Row, IRead
 }
 
 /// <summary>One column: the offering and the plan that is compared, with its cost for the municipality.</summary>
-public sealed record ComparedOffering(OfferingSheet Offering, PlanSheet? Plan)
+/// <param name="Chosen">The chosen options of this plan; they are in the cost.</param>
+public sealed record ComparedOffering(OfferingSheet Offering, PlanSheet? Plan, IReadOnlyList<PlanOption> Chosen)
 {
     public TownCost? Cost => Plan?.Cost;
 }

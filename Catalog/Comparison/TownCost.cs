@@ -11,13 +11,16 @@ public enum ChargeKind
     CloudShare,
     Line,
     Exit,
+    /// <summary>An option that was chosen.</summary>
+    Option,
 }
 
 /// <summary>One line of the calculation: unit amount × count.</summary>
 /// <param name="Kind">費目</param>
 /// <param name="Unit">Amount each time, tax excluded.</param>
 /// <param name="Count">Times within the term: 1, or the months.</param>
-public sealed record CostLine(ChargeKind Kind, Yen Unit, int Count)
+/// <param name="Option">Code of the option that is charged; <c>null</c> for every other kind.</param>
+public sealed record CostLine(ChargeKind Kind, Yen Unit, int Count, string? Option = null)
 {
     public Yen Sum => Unit * Count;
 }
@@ -26,7 +29,7 @@ public sealed record CostLine(ChargeKind Kind, Yen Unit, int Count)
 /// <param name="Population">People of the municipality.</param>
 /// <param name="Years">Length of the term; five by custom of 長期継続契約.</param>
 /// <param name="Tier">The published band that was applied.</param>
-/// <param name="Lines">Every charge.</param>
+/// <param name="Lines">Every charge; options last, with a line for the once and one for the monthly charge where there is one.</param>
 public sealed record TownCost(int Population, int Years, PriceTier Tier, IReadOnlyList<CostLine> Lines)
 {
     /// <summary>Sum of all lines, tax excluded.</summary>
@@ -38,11 +41,19 @@ public sealed record TownCost(int Population, int Years, PriceTier Tier, IReadOn
     public Yen Gross => Net + Tax;
 
     /// <summary>The charges of one ordinary year, tax excluded (年間の経常費用).</summary>
-    public Yen NetPerYear => (Tier.Monthly + Tier.CloudMonthly + Tier.LineMonthly) * 12;
+    public Yen NetPerYear => Lines
+        .Where(line => line.Count > 1).Aggregate(Yen.Zero, (sum, line) => sum + (line.Unit * 12));
 
-    public static Outcome<TownCost> Of(Plan plan, ExitTerms? exit, int population, int years = 5)
+    /// <summary>What the chosen options add, tax excluded.</summary>
+    public Yen Options => Lines.Where(line => line.Kind == ChargeKind.Option).Aggregate(Yen.Zero, (sum, line) => sum + line.Sum);
+
+    public static Outcome<TownCost> Of(Plan plan, ExitTerms? exit, int population, int years = 5) => Of(plan, exit, population, [], years);
+
+    /// <summary>With the options that were chosen.</summary>
+    public static Outcome<TownCost> Of(Plan plan, ExitTerms? exit, int population, IReadOnlyList<PlanOption> chosen, int years = 5)
     {
         ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(chosen);
         if (plan.TierFor(population) is not { } tier)
         {
             return OfferingFaults.NoPriceForPopulation(plan.Code, population);
@@ -58,6 +69,11 @@ public sealed record TownCost(int Population, int Years, PriceTier Tier, IReadOn
             new(ChargeKind.CloudShare, tier.CloudMonthly, months),
             new(ChargeKind.Line, tier.LineMonthly, months),
             new(ChargeKind.Exit, leaving, 1),
+            .. chosen.SelectMany(option => LinesOf(option, months)),
         ]);
     }
+
+    private static IEnumerable<CostLine> LinesOf(PlanOption option, int months) =>
+        new CostLine[] { new(ChargeKind.Option, option.Initial, 1, option.Code), new(ChargeKind.Option, option.Monthly, months, option.Code) }
+            .Where(line => line.Unit != Yen.Zero);
 }

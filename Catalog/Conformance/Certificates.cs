@@ -4,25 +4,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Catalog.Conformance;
 
-/// <summary>A published conformance entry of an offering.</summary>
+/// <summary>A published conformance entry of an offering, as shown (適合確認).</summary>
 /// <param name="Number">Conformance number.</param>
 /// <param name="System">Business system id.</param>
-/// <param name="SystemName">Its Japanese name.</param>
-/// <param name="SystemNameEn">Its English name.</param>
 /// <param name="SubScope">Part of the business; <c>null</c> = none named.</param>
 /// <param name="SupersededNumber">The older number that this one replaces.</param>
 /// <param name="ConfirmedOn">Day of the confirmation.</param>
-public sealed record CertificateEntry(
-    string Number,
-    string System,
-    string SystemName,
-    string SystemNameEn,
-    string? SubScope,
-    string? SupersededNumber,
-    DateOnly ConfirmedOn);
+public sealed record CertificateRow(string Number, string System, string? SubScope, string? SupersededNumber, DateOnly ConfirmedOn)
+{
+    internal static CertificateRow Of(Certificate known) => new(known.Number, known.System, known.SubScope, known.SupersededNumber, known.ConfirmedOn);
+}
 
 /// <summary>What is confirmed of one offering; empty for one that is in no published list.</summary>
-public sealed record ConformanceSheet(string Offering, IReadOnlyList<CertificateEntry> Certificates);
+public sealed record ConformanceSheet(string Offering, IReadOnlyList<CertificateRow> Certificates);
 
 /// <summary>The published conformance entries of an offering, by business system.</summary>
 public sealed class Certificates(IDbContextFactory<MarketplaceDb> dbs)
@@ -39,19 +33,7 @@ public sealed class Certificates(IDbContextFactory<MarketplaceDb> dbs)
             .Where(certificate => certificate.Offering == listed.Id)
             .OrderBy(certificate => certificate.System)
             .ThenBy(certificate => certificate.Number)
-            .Join(
-                db.BusinessSystems,
-                certificate => certificate.System,
-                system => system.Id,
-                (certificate, system) => new CertificateEntry(
-                    certificate.Number,
-                    system.Id,
-                    system.Name,
-                    system.NameEn,
-                    certificate.SubScope,
-                    certificate.SupersededNumber,
-                    certificate.ConfirmedOn))
             .ToListAsync(ct);
-        return new ConformanceSheet(offering, rows);
+        return new ConformanceSheet(offering, [.. rows.Select(CertificateRow.Of)]);
     }
 }

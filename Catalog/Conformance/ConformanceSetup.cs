@@ -6,6 +6,7 @@ internal static class ConformanceSetup
 {
     public static IServiceCollection AddConformance(this IServiceCollection services) => services
         .AddSingleton<Certificates>()
+        .AddSingleton<ReadConformance>()
         .AddSingleton<RecordStatement>()
         .AddSingleton<BringStatement>()
         .AddSingleton<WriteStatementTemplate>()

@@ -23,7 +23,7 @@ public sealed class Statement
         (SubScope, Evidence, EvidenceNumber) = (file.SubScope, file.Evidence, file.EvidenceNumber);
         (ValidFrom, ValidTo) = (file.ValidFrom, file.ValidTo);
         Municipality = file.Evidence == EvidenceKind.TownCheck ? by.Municipality : null;
-        (RecordedBy, RecordedAt) = (by.Name, now);
+        (RecordedBy, RecordedAt) = (by.Vendor ?? by.Municipality?.Value ?? by.Role.ToString(), now);
         var said = file.Lines.ToDictionary(line => spec.PlaceOf(line.Part, line.Number)!.Value);
         States = PackedStates.Of(spec.Lines.Count, place => said.TryGetValue(place, out var line) ? line.Says : Implementation.Unknown).ToBytes();
         Notes = [.. said.Where(each => each.Value.Remark is not null || each.Value.PlannedOn is not null).OrderBy(each => each.Key)
@@ -59,6 +59,7 @@ public sealed class Statement
     /// <summary>Last day; <c>null</c> = until a later one holds.</summary>
     public DateOnly? ValidTo { get; private set; }
 
+    /// <summary>For whom it was recorded: vendor, municipality or office. The person stands in the audit log, not on a public page.</summary>
     public string RecordedBy { get; private set; } = null!;
 
     public DateTimeOffset RecordedAt { get; private set; }

@@ -1,4 +1,5 @@
 using Catalog.Comparison;
+using Catalog.Conformance;
 
 namespace Catalog.Offerings;
 
@@ -8,13 +9,15 @@ public sealed record VendorRow(string Code, string Name, string NameEn, string? 
 /// <summary>A business system as shown beside an offering.</summary>
 public sealed record SystemRow(string Id, string Name, string NameEn, int? Area);
 
-/// <summary>One published conformance entry as shown (適合確認).</summary>
-public sealed record CertificateRow(string Number, string System, string? SubScope, string? SupersededNumber, DateOnly ConfirmedOn);
-
 /// <summary>A plan with its bands and, for a chosen municipality, what it costs there.</summary>
+/// <param name="Options">What can be added to the plan.</param>
 /// <param name="Cost">Five-year cost; <c>null</c> without a municipality or where the vendor names no price for its size.</param>
 public sealed record PlanSheet(
-    string Code, string Name, string NameEn, int MinimumMonths, IReadOnlyList<PriceTier> Tiers, TownCost? Cost);
+    string Code, string Name, string NameEn, int MinimumMonths, IReadOnlyList<PriceTier> Tiers, IReadOnlyList<PlanOption> Options, TownCost? Cost)
+{
+    /// <summary>Whether every one of these options can be added to this plan.</summary>
+    public bool Has(IReadOnlyCollection<string> options) => options.All(code => Options.Any(option => option.Code == code));
+}
 
 /// <summary>Everything that is stated or published of one offering (サービスの詳細).</summary>
 /// <param name="ServesTown">Whether the vendor serves the chosen municipality's prefecture; <c>null</c> without one.</param>

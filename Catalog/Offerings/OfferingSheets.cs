@@ -14,9 +14,12 @@ public sealed class OfferingSheets(IDbContextFactory<MarketplaceDb> dbs)
         return sheets.IsDone ? sheets.Value[0] : sheets.Fault;
     }
 
-    /// <summary>In the order asked for; a single unknown code refuses the whole.</summary>
+    public Task<Outcome<IReadOnlyList<OfferingSheet>>> FindAllAsync(
+        IReadOnlyList<string> codes, MunicipalityCode? municipality, CancellationToken ct) => FindAllAsync(codes, municipality, [], ct);
+
+    /// <summary>In the order asked for; a single unknown code refuses the whole. Costs hold the chosen options that a plan has.</summary>
     public async Task<Outcome<IReadOnlyList<OfferingSheet>>> FindAllAsync(
-        IReadOnlyList<string> codes, MunicipalityCode? municipality, CancellationToken ct)
+        IReadOnlyList<string> codes, MunicipalityCode? municipality, IReadOnlyList<string> options, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         var (town, fault) = await TownView.FindAsync(db, municipality, ct);
@@ -35,23 +38,23 @@ public sealed class OfferingSheets(IDbContextFactory<MarketplaceDb> dbs)
         var ids = offerings.Values.Select(o => o.Id).ToList();
         var certificates = await db.Certificates.AsNoTracking().Where(c => ids.Contains(c.Offering)).OrderBy(c => c.Number).ToListAsync(ct);
         var systems = await db.BusinessSystems.AsNoTracking().ToDictionaryAsync(s => s.Id, s => new SystemRow(s.Id, s.Name, s.NameEn, s.Area), ct);
-        return codes.Select(code => Sheet(offerings[code], certificates, systems, town)).ToList();
+        return codes.Select(code => Sheet(offerings[code], certificates, systems, town, options)).ToList();
     }
 
     private static OfferingSheet Sheet(
-        Offering o, IReadOnlyList<Conformance.Certificate> certificates, Dictionary<string, SystemRow> systems, TownView? town) => new(
+        Offering o, IReadOnlyList<Conformance.Certificate> certificates, Dictionary<string, SystemRow> systems, TownView? town, IReadOnlyList<string> options) => new(
         o.Code, o.Name, o.NameEn,
         new VendorRow(o.Vendor.Code, o.Vendor.Name, o.Vendor.NameEn, o.Vendor.CorporateNumber, o.Vendor.PrefectureNumber),
         o.Origin, o.Kind, [.. o.Systems.Select(id => systems[id])],
         o.Summary, o.SummaryEn, o.Cloud, o.Zones, o.ServiceArea, o.Support, o.SupportEn,
         o.Interfaces, o.SecurityFacts, o.Exit,
-        [.. o.Plans.OrderBy(plan => plan.Code, StringComparer.Ordinal).Select(plan => Sheet(plan, o.Exit, town))],
-        [.. certificates.Where(c => c.Offering == o.Id).Select(c => new CertificateRow(c.Number, c.System, c.SubScope, c.SupersededNumber, c.ConfirmedOn))],
+        [.. o.Plans.OrderBy(plan => plan.Code, StringComparer.Ordinal).Select(plan => Sheet(plan, o.Exit, town, options))],
+        [.. certificates.Where(c => c.Offering == o.Id).Select(Conformance.CertificateRow.Of)],
         o.IsOrderable,
         town is null || o.Origin == Origin.PublishedFact ? null : o.Serves(town.PrefectureNumber),
         o.PublishedAt);
 
-    private static PlanSheet Sheet(Plan plan, ExitTerms? exit, TownView? town) => new(
-        plan.Code, plan.Name, plan.NameEn, plan.MinimumMonths, plan.Tiers,
-        town is null ? null : TownCost.Of(plan, exit, town.Population).Value);
+    private static PlanSheet Sheet(Plan plan, ExitTerms? exit, TownView? town, IReadOnlyList<string> options) => new(
+        plan.Code, plan.Name, plan.NameEn, plan.MinimumMonths, plan.Tiers, plan.Options,
+        town is null ? null : TownCost.Of(plan, exit, town.Population, plan.Chosen(options)).Value);
 }

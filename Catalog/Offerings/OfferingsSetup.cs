@@ -5,5 +5,5 @@ namespace Catalog.Offerings;
 /// <summary>Registers the reading of offerings.</summary>
 public static class OfferingsSetup
 {
-    public static IServiceCollection AddOfferings(this IServiceCollection services) => services.AddSingleton<OfferingSheets>();
+    public static IServiceCollection AddOfferings(this IServiceCollection services) => services.AddSingleton<OfferingSheets>().AddSingleton<Releases>();
 }

@@ -5,7 +5,7 @@ public sealed class Plan
 {
     private Plan() { }
 
-    public Plan(string code, string name, string nameEn, int minimumMonths, IReadOnlyList<PriceTier> tiers)
+    public Plan(string code, string name, string nameEn, int minimumMonths, IReadOnlyList<PriceTier> tiers, IReadOnlyList<PlanOption>? options = null)
     {
         Id = PlanId.New();
         Code = code;
@@ -13,6 +13,7 @@ public sealed class Plan
         NameEn = nameEn;
         MinimumMonths = minimumMonths;
         Tiers = [.. tiers];
+        Options = [.. options ?? []];
     }
 
     public PlanId Id { get; private set; }
@@ -31,6 +32,22 @@ public sealed class Plan
 
     /// <summary>Bands in ascending order, without gap.</summary>
     public List<PriceTier> Tiers { get; private set; } = [];
+
+    /// <summary>What can be added, by code.</summary>
+    public List<PlanOption> Options { get; private set; } = [];
+
+    /// <summary>Those of these codes that this plan has.</summary>
+    public IReadOnlyList<PlanOption> Chosen(IReadOnlyList<string> codes) => Options.FindAll(option => codes.Contains(option.Code));
+
+    /// <summary>Offers one more option; one that is offered already stays as it is, it may have been agreed on.</summary>
+    public void Offer(PlanOption option)
+    {
+        ArgumentNullException.ThrowIfNull(option);
+        if (!Options.Exists(known => known.Code == option.Code))
+        {
+            Options.Add(option);
+        }
+    }
 
     /// <summary>The band of this population; <c>null</c> when the vendor names no price for it.</summary>
     public PriceTier? TierFor(int population) => Tiers.Find(tier => tier.Covers(population));

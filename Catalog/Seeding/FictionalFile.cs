@@ -6,7 +6,7 @@ namespace Catalog.Seeding;
 
 internal sealed record FictionalVendor(string Code, string Name, string NameEn, string Prefecture, DateOnly PublishedOn);
 
-internal sealed record FictionalPlan(string Code, string Name, string NameEn, int MinimumMonths, IReadOnlyList<PriceTier> Tiers);
+internal sealed record FictionalPlan(string Code, string Name, string NameEn, int MinimumMonths, IReadOnlyList<PriceTier> Tiers, IReadOnlyList<PlanOption> Options);
 
 internal sealed record FictionalOffering(
     string Code,

@@ -24,7 +24,7 @@ internal static class FictionalVendors
         return first + second + third;
     }
 
-    /// <summary>Says what differs and adds plans that are new; a price once published is left as it is, it may have been agreed on.</summary>
+    /// <summary>Says what differs and adds plans and options that are new; a price once published is left as it is, it may have been agreed on.</summary>
     private static Merged Describe(Offering offering, FictionalOffering said)
     {
         var count = Merged.None;
@@ -36,8 +36,18 @@ internal static class FictionalVendors
 
         foreach (var plan in said.Plans.Where(plan => !offering.Plans.Exists(known => known.Code == plan.Code)))
         {
-            offering.Price(new Plan(plan.Code, plan.Name, plan.NameEn, plan.MinimumMonths, plan.Tiers));
+            offering.Price(new Plan(plan.Code, plan.Name, plan.NameEn, plan.MinimumMonths, plan.Tiers, plan.Options));
             count += new Merged(1, 0);
+        }
+
+        foreach (var plan in said.Plans)
+        {
+            var known = offering.Plans.Single(each => each.Code == plan.Code);
+            foreach (var option in plan.Options.Where(option => !known.Options.Exists(offered => offered.Code == option.Code)))
+            {
+                known.Offer(option);
+                count += new Merged(1, 0);
+            }
         }
 
         return count;

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Security.Claims;
 using Catalog.Comparison;
+using Marketplace.Api.Conformance;
 using Marketplace.Api.Edge;
 using Marketplace.Api.Edge.Tokens;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -21,7 +22,10 @@ internal static class ComparisonEndpoints
     private static async Task<Results<Ok<ComparisonReply>, Refused>> CompareAsync(
         [FromQuery(Name = "offering"), MinLength(CompareOfferings.Fewest), MaxLength(CompareOfferings.Most), Description("Code of an offering; repeat it for two to six columns.")] string[] offering,
         [FromQuery(Name = "municipality"), Description(TownParameter.Description)] string? municipality,
-        ClaimsPrincipal caller, CompareOfferings compare, CancellationToken ct)
+        [FromQuery(Name = "option"), Description("Code of an option that the costs are to hold; repeat it for several. Each must belong to a plan of a compared offering.")] string[]? option,
+        [FromQuery(Name = "spec"), Description(SpecParameter.Description + " With it the reply compares every requirement, too.")] string? spec,
+        [FromQuery(Name = "asOf"), Description(ConformanceEndpoints.AsOf)] DateOnly? asOf,
+        ClaimsPrincipal caller, Comparisons comparisons, CancellationToken ct)
     {
         var town = TownParameter.Read(municipality);
         if (town.Fault is { } unreadable)
@@ -29,7 +33,8 @@ internal static class ComparisonEndpoints
             return new Refused(unreadable);
         }
 
-        var table = await compare.RunAsync(new ComparisonQuery(offering, town.Value, caller.ToActor()), ct);
-        return table.IsDone ? TypedResults.Ok(ComparisonReply.Of(table.Value)) : new Refused(table.Fault);
+        var query = new ComparisonQuery(offering, town.Value, caller.ToActor()) { Options = option ?? [] };
+        var reply = await comparisons.ReadAsync(query, string.IsNullOrEmpty(spec) ? null : SpecParameter.Read(spec), asOf, ct);
+        return reply.IsDone ? TypedResults.Ok(reply.Value) : new Refused(reply.Fault);
     }
 }

@@ -23,7 +23,8 @@ public sealed record PriceTierReply(
 /// <param name="Unit">Amount each time.</param>
 /// <param name="Count">Times within the term: 1, or the months.</param>
 /// <param name="Sum">Unit × count.</param>
-public sealed record CostLineReply(ChargeKind Kind, long Unit, int Count, long Sum);
+/// <param name="Option">Code of the option that is charged; <c>null</c> for every other kind.</param>
+public sealed record CostLineReply(ChargeKind Kind, long Unit, int Count, long Sum, string? Option);
 
 /// <summary>What a plan costs a municipality over a term, exit included, in whole yen.</summary>
 /// <param name="Population">People of the municipality; they decide the band.</param>
@@ -39,5 +40,5 @@ public sealed record CostReply(
 {
     internal static CostReply? Of(TownCost? cost) => cost is null ? null : new CostReply(
         cost.Population, cost.Years, cost.Net.Amount, cost.Tax.Amount, cost.Gross.Amount, cost.NetPerYear.Amount, PriceTierReply.Of(cost.Tier),
-        [.. cost.Lines.Select(line => new CostLineReply(line.Kind, line.Unit.Amount, line.Count, line.Sum.Amount))]);
+        [.. cost.Lines.Select(line => new CostLineReply(line.Kind, line.Unit.Amount, line.Count, line.Sum.Amount, line.Option))]);
 }

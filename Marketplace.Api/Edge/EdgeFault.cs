@@ -61,6 +61,12 @@ internal static class EdgeFaults
     public static EdgeFault NotInRange(string name, string value, object least, object most) =>
         new EdgeFault("edge.not-in-range", StatusCodes.Status400BadRequest, name, value, Text(least), Text(most)).On(name);
 
+    public static EdgeFault NotADay(string name, string value) =>
+        new EdgeFault("edge.not-a-day", StatusCodes.Status400BadRequest, name, value).On(name);
+
+    public static EdgeFault NotAnInstant(string name, string value) =>
+        new EdgeFault("edge.not-an-instant", StatusCodes.Status400BadRequest, name, value).On(name);
+
     public static EdgeFault BadCursor(string value) =>
         new EdgeFault("edge.bad-cursor", StatusCodes.Status400BadRequest, value).On("cursor");
 

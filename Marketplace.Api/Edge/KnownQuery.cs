@@ -7,11 +7,16 @@ using Microsoft.AspNetCore.Mvc;
 namespace Marketplace.Api.Edge;
 
 /// <summary>One query parameter that an endpoint knows.</summary>
-internal sealed record QueryParameter(string Name, bool Repeats, RangeAttribute? Range, AllowedValuesAttribute? Allowed);
+internal sealed record QueryParameter(string Name, Type Type, RangeAttribute? Range, AllowedValuesAttribute? Allowed)
+{
+    public bool Repeats => Type.IsArray;
+}
 
 /// <summary>Refuses a query that the endpoint would not wholly heed: a mistyped filter must not silently widen a search.</summary>
 internal static class KnownQuery
 {
+    private static readonly string[] Instants = ["yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mm:ss.FFFFFFFK"];
+
     private static readonly ConcurrentDictionary<MethodInfo, IReadOnlyList<QueryParameter>> ByHandler = [];
 
     public static void UseKnownQuery(this IApplicationBuilder app) => app.Use((context, next) =>
@@ -29,7 +34,7 @@ internal static class KnownQuery
 
     private static IEnumerable<QueryParameter> Read(Type type, IEnumerable<Attribute> marks) =>
         marks.OfType<FromQueryAttribute>().Take(1).Select(query => new QueryParameter(
-            query.Name!, type.IsArray, marks.OfType<RangeAttribute>().FirstOrDefault(), marks.OfType<AllowedValuesAttribute>().FirstOrDefault()));
+            query.Name!, type, marks.OfType<RangeAttribute>().FirstOrDefault(), marks.OfType<AllowedValuesAttribute>().FirstOrDefault()));
 
     private static EdgeFault? FaultOf(IQueryCollection query, IReadOnlyList<QueryParameter> known)
     {
@@ -60,7 +65,15 @@ internal static class KnownQuery
             EdgeFaults.NotInRange(parameter.Name, value, range.Minimum, range.Maximum),
         { Allowed: { } allowed } when !allowed.Values.Contains(value) =>
             EdgeFaults.NotOneOf(parameter.Name, value, string.Join(", ", allowed.Values)),
+        _ when parameter.Type == typeof(DateOnly?) && !IsDay(value) => EdgeFaults.NotADay(parameter.Name, value),
+        _ when parameter.Type == typeof(DateTimeOffset?) && !IsInstant(value) => EdgeFaults.NotAnInstant(parameter.Name, value),
         { Name: "cursor" } when !Cursor.TryRead(value, out _) => EdgeFaults.BadCursor(value),
         _ => null,
     };
+
+    private static bool IsDay(string value) => DateOnly.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+
+    /// <summary>Without an offset an instant would mean something else in every place.</summary>
+    private static bool IsInstant(string value) =>
+        DateTimeOffset.TryParseExact(value, Instants, CultureInfo.InvariantCulture, DateTimeStyles.None, out _) && (value[^1] == 'Z' || value[^6] is '+' or '-');
 }

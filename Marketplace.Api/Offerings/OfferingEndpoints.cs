@@ -45,5 +45,6 @@ internal static class OfferingEndpoints
         o.IsOrderable, o.ServesTown, Tokyo.At(o.PublishedAt));
 
     private static PlanReply Reply(PlanSheet plan) => new(
-        plan.Code, plan.Name, plan.NameEn, plan.MinimumMonths, [.. plan.Tiers.Select(PriceTierReply.Of)], CostReply.Of(plan.Cost));
+        plan.Code, plan.Name, plan.NameEn, plan.MinimumMonths, [.. plan.Tiers.Select(PriceTierReply.Of)],
+        [.. plan.Options.Select(o => new PlanOptionReply(o.Code, o.Name, o.NameEn, o.Initial.Amount, o.Monthly.Amount))], CostReply.Of(plan.Cost));
 }

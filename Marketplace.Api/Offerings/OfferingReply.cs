@@ -56,8 +56,18 @@ public sealed record ExitReply(string DataFormat, int NoticeDays, long ExportFee
 /// <param name="NameEn">English name.</param>
 /// <param name="MinimumMonths">Shortest term.</param>
 /// <param name="Tiers">Bands of population in ascending order.</param>
-/// <param name="Cost">Five-year cost for the municipality; <c>null</c> without one, or without a price for its size.</param>
-public sealed record PlanReply(string Code, string Name, string NameEn, int MinimumMonths, IReadOnlyList<PriceTierReply> Tiers, CostReply? Cost);
+/// <param name="Options">What can be added to the plan.</param>
+/// <param name="Cost">Five-year cost for the municipality, without options; <c>null</c> without one, or without a price for its size.</param>
+public sealed record PlanReply(
+    string Code, string Name, string NameEn, int MinimumMonths, IReadOnlyList<PriceTierReply> Tiers, IReadOnlyList<PlanOptionReply> Options, CostReply? Cost);
+
+/// <summary>Something that can be added to a plan, in yen, tax excluded.</summary>
+/// <param name="Code">Plans of one offering that have the same option share it.</param>
+/// <param name="Name">Japanese name.</param>
+/// <param name="NameEn">English name.</param>
+/// <param name="Initial">Once, at the start.</param>
+/// <param name="Monthly">Each month.</param>
+public sealed record PlanOptionReply(string Code, string Name, string NameEn, long Initial, long Monthly);
 
 /// <summary>One published conformance entry.</summary>
 /// <param name="Number">Conformance number.</param>

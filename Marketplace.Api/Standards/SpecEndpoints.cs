@@ -27,7 +27,7 @@ internal sealed record RowParameters
     [FromQuery(Name = "q"), MaxLength(200), Description("Words; every one must stand in number, headings, text or remarks.")]
     public string? Q { get; init; }
 
-    public RequirementQuery Query => new(Read<SpecPart>(Part), Read<RequirementClass>(Class), Chapter, Q);
+    public RowQuery Query => new(Read<SpecPart>(Part), Read<RequirementClass>(Class), Chapter, Q);
 
     private static T? Read<T>(string? text)
         where T : struct, Enum => Enum.TryParse<T>(text, ignoreCase: true, out var value) ? value : null;

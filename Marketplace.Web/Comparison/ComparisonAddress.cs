@@ -5,8 +5,13 @@ internal static class ComparisonAddress
 {
     public const string OnlyDifferences = "only";
 
-    public static string Of(IEnumerable<string> offerings, bool onlyDifferences = false) =>
-        "/compare?" + string.Join('&', [.. offerings.Select(Part), .. onlyDifferences ? ["diff=" + OnlyDifferences] : Array.Empty<string>()]);
+    public static string Of(IEnumerable<string> offerings, bool onlyDifferences = false, IEnumerable<string>? options = null) => "/compare?" + string.Join(
+        '&',
+        [
+            .. offerings.Select(Part),
+            .. (options ?? []).Select(option => "option=" + Uri.EscapeDataString(option)),
+            .. onlyDifferences ? ["diff=" + OnlyDifferences] : Array.Empty<string>(),
+        ]);
 
     /// <summary>The page on which offerings become candidates of a selection case.</summary>
     public static string ToSelection(IEnumerable<string> offerings) => "/selections/new?" + string.Join('&', offerings.Select(Part));

@@ -27,6 +27,18 @@ internal static class ComparisonNames
         };
     }
 
+    /// <summary>Whether a system that is in use could be linked, and by what or why not.</summary>
+    public static string Of(IStringLocalizer<ComparisonText> text, OwnLink link)
+    {
+        var name = Cultures.Pick(link.Name, link.NameEn);
+        return link switch
+        {
+            { Fit: { } fit } => text[nameof(ComparisonText.LinkFits), name, Interface(text, $"{fit.Interface} {fit.Version}")],
+            { Misfit: LinkMisfit.OtherVersion } => text[nameof(ComparisonText.LinkOtherVersion), name, Interface(text, link.Interface!), link.OfferedVersions!, link.OwnVersions!],
+            _ => text[nameof(ComparisonText.LinkNoCommon), name],
+        };
+    }
+
     /// <summary>An interface by name and version; one without a name of ours keeps its own.</summary>
     public static string Interface(IStringLocalizer<ComparisonText> text, string nameAndVersion) => nameAndVersion.Split(' ')[0] switch
     {

@@ -18,6 +18,9 @@ public sealed partial class ComparisonPage
     [SupplyParameterFromQuery(Name = "diff")]
     private string? Diff { get; set; }
 
+    [SupplyParameterFromQuery(Name = "option")]
+    private string[]? AskedOptions { get; set; }
+
     [Inject]
     private CompareOfferings Compare { get; set; } = null!;
 
@@ -34,6 +37,8 @@ public sealed partial class ComparisonPage
     private NavigationManager Navigation { get; set; } = null!;
 
     private IReadOnlyList<string> Codes { get; set; } = [];
+
+    private IReadOnlyList<string> Options => [.. (AskedOptions ?? []).Where(code => code.Length > 0).Distinct(StringComparer.Ordinal)];
 
     private ComparisonTable? Table { get; set; }
 
@@ -76,7 +81,7 @@ public sealed partial class ComparisonPage
 
     private async Task CompareAsync(Actor? actor)
     {
-        var compared = await Compare.RunAsync(new ComparisonQuery(Codes, Town?.Code, actor), CancellationToken.None);
+        var compared = await Compare.RunAsync(new ComparisonQuery(Codes, Town?.Code, actor) { Options = Options }, CancellationToken.None);
         if (compared.IsDone)
         {
             Table = compared.Value;

@@ -1,4 +1,5 @@
 using Marketplace.Web.Accounts;
+using Marketplace.Web.Comparison;
 using Marketplace.Web.Language;
 using Marketplace.Web.Layout;
 using Marketplace.Web.Municipalities;
@@ -34,6 +35,7 @@ internal static class WebHostMap
         app.MapSignIn();
         app.MapMyMunicipality();
         app.MapSubscriptionProgress();
+        app.MapRequirementsWorkbook();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }

@@ -27,7 +27,7 @@ public sealed partial class SpecPage
 
     private SpecSheet? Spec { get; set; }
 
-    private RequirementQuery Query { get; set; } = new();
+    private RowQuery Query { get; set; } = new();
 
     private IReadOnlyList<RequirementLine> Rows { get; set; } = [];
 
@@ -52,7 +52,7 @@ public sealed partial class SpecPage
         }
 
         Spec = found.Value;
-        Query = new RequirementQuery(Read<SpecPart>(Part), Read<RequirementClass>(Class), string.IsNullOrEmpty(Chapter) ? null : Chapter, Words);
+        Query = new RowQuery(Read<SpecPart>(Part), Read<RequirementClass>(Class), string.IsNullOrEmpty(Chapter) ? null : Chapter, Words);
         Rows = Query.Choose(Spec);
     }
 

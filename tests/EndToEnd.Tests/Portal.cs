@@ -15,6 +15,9 @@ public sealed class Portal : IAsyncLifetime
 
     public Uri Address { get; } = new($"http://localhost:{FreePort()}");
 
+    /// <summary>The database of the running marketplace, for tests that put more into the catalog.</summary>
+    public string ConnectionString => $"Data Source={Path.Combine(folder, "marketplace.db")}";
+
     public Uri LocalCloud { get; } = new($"http://127.0.0.1:{FreePort()}");
 
     public async ValueTask InitializeAsync()
@@ -34,7 +37,7 @@ public sealed class Portal : IAsyncLifetime
                 ["ASPNETCORE_ENVIRONMENT"] = "Development",
                 ["ASPNETCORE_URLS"] = Address.GetLeftPart(UriPartial.Authority),
                 ["ASPNETCORE_CONTENTROOT"] = WebFolder(),
-                ["ConnectionStrings__Marketplace"] = $"Data Source={Path.Combine(folder, "marketplace.db")}",
+                ["ConnectionStrings__Marketplace"] = ConnectionString,
                 ["LocalCloud__Address"] = LocalCloud.GetLeftPart(UriPartial.Authority),
             },
         };

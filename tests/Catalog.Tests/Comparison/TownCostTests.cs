@@ -40,4 +40,19 @@ public sealed class TownCostTests
         Assert.Equal("offerings.no-price-for-population", refused.Fault!.Code);
         Assert.Equal("10,001", refused.Fault.Args[1]);
     }
+
+    [Fact]
+    public void Chosen_options_are_lines_of_their_own_and_count_in_every_sum()
+    {
+        var plain = TownCost.Of(Plan, Exit, 3_000).Value!;
+
+        var cost = TownCost.Of(Plan, Exit, 3_000, [new PlanOption("sms", "通知", "Messages", new Yen(80_000), new Yen(12_000)), new PlanOption("visit", "訪問", "Visits", new Yen(1), Yen.Zero)]).Value!;
+
+        Assert.Equal(
+            [new CostLine(ChargeKind.Option, new Yen(80_000), 1, "sms"), new CostLine(ChargeKind.Option, new Yen(12_000), 60, "sms"), new CostLine(ChargeKind.Option, new Yen(1), 1, "visit")],
+            cost.Lines.Where(line => line.Kind == ChargeKind.Option));
+        Assert.Equal(new Yen(800_001), cost.Options);
+        Assert.Equal(plain.Net + cost.Options, cost.Net);
+        Assert.Equal(plain.NetPerYear + new Yen(144_000), cost.NetPerYear);
+    }
 }

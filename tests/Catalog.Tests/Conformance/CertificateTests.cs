@@ -69,8 +69,7 @@ public sealed partial class CertificateTests(Databases databases)
         var conformance = (await database.Get<Certificates>().OfAsync(product.Code, ct)).Value;
 
         Assert.Equal(
-            new CertificateEntry(
-                "019-0_8260001007077_2", "019", "健康管理", "Health management", "0", "019-0_8260001007077_1", new DateOnly(2025, 9, 19)),
+            new CertificateRow("019-0_8260001007077_2", "019", "0", "019-0_8260001007077_1", new DateOnly(2025, 9, 19)),
             Assert.Single(conformance!.Certificates));
         Assert.Equal((OfferingKind.HealthManagement, Origin.PublishedFact), (product.Kind, product.Origin));
         Assert.Equal(["019"], product.Systems);

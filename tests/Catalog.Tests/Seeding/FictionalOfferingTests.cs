@@ -95,4 +95,14 @@ public sealed class FictionalOfferingTests(Databases databases)
             .OrderBy(offering => offering.Code)
             .ToListAsync(ct);
     }
+
+    [Fact]
+    public async Task Every_plan_has_one_or_two_options_that_cost_something()
+    {
+        foreach (var plan in (await OfferingsAsync(Engine.Sqlite)).SelectMany(offering => offering.Plans))
+        {
+            Assert.InRange(plan.Options.Count, 1, 2);
+            Assert.All(plan.Options, option => Assert.True(option.Initial + option.Monthly > Yen.Zero, option.Code));
+        }
+    }
 }

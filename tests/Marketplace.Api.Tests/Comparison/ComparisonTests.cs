@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Marketplace.Api.Tests.Edge;
 using Marketplace.Api.Tests.Offerings;
 using TestKit;
+using TestKit.Standards;
 
 namespace Marketplace.Api.Tests.Comparison;
 
@@ -51,6 +52,8 @@ public sealed class ComparisonTests(Apis apis)
     [InlineData("offering=aozora-kenko", 422, "comparison.wrong-number")]
     [InlineData("municipality=215066", 422, "comparison.wrong-number")]
     [InlineData("offering=aozora-kenko&offering=aozora-kenko", 422, "comparison.twice")]
+    [InlineData("offering=aozora-kenko&offering=minato-kenko&option=yamabiko-kenko-visit", 422, "comparison.unknown-option")]
+    [InlineData("offering=yamabiko-kenko&offering=minato-kenko&spec=019@9.9", 404, "standards.unknown-spec")]
     [InlineData("offering=aozora-kenko&offering=nothing", 404, "offerings.unknown")]
     [InlineData("offering=aozora-kenko&offering=minato-kenko&municipality=215065", 422, "municipalities.code-check-digit")]
     public async Task Comparison_of_one_of_a_pair_or_of_nothing_is_refused(string query, int status, string code)
@@ -71,7 +74,40 @@ public sealed class ComparisonTests(Apis apis)
         var (seen, foreign) = (await own.AskAsync($"{ThreeHealth}&municipality=215066").BodyAsync(), await other.AskAsync($"{ThreeHealth}&municipality=215066").BodyAsync());
 
         Assert.Contains(Fit(seen), cell => cell["words"] is not null);
+        Assert.All(Fit(seen), cell => Assert.Equal("yamabiko-sesshu", cell.Items("links").Single().Text("offering")));
+        Assert.All(Fit(seen), cell => Assert.Equal(cell["words"] is null, cell.Items("links").Single()["misfit"] is not null));
+        Assert.All(Fit(foreign), cell => Assert.Empty(cell.Items("links")));
         Assert.All(Fit(foreign), cell => Assert.Null(cell["words"]));
+    }
+
+    [Fact]
+    public async Task Chosen_options_are_in_the_sums_and_lead_to_a_plan_that_has_them_all()
+    {
+        var api = await apis.ReadAsync(Engine.Sqlite);
+
+        var plain = await api.Anonymous.AskAsync($"{ThreeHealth}&municipality=215066").BodyAsync();
+        var table = await api.Anonymous.AskAsync($"{ThreeHealth}&municipality=215066&option=aozora-kenko-sms&option=aozora-kenko-training").BodyAsync();
+
+        var column = table.Items("columns").First();
+        Assert.Equal("aozora-kenko-plus", column.Text("plan"));
+        Assert.Equal(["aozora-kenko-sms", "aozora-kenko-sms", "aozora-kenko-training"], column["cost"]!.Items("lines").Where(line => line.Text("kind") == "option").Select(line => line.Text("option")));
+        Assert.Equal(column["cost"]!["net"]!.GetValue<long>(), column["cost"]!.Items("lines").Sum(line => line["sum"]!.GetValue<long>()));
+        Assert.Equal(plain.Items("columns").Skip(1).Select(each => each.ToJsonString()), table.Items("columns").Skip(1).Select(each => each.ToJsonString()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task Every_requirement_of_the_specification_is_compared_as_of_the_day(Engine engine)
+    {
+        await using var api = await apis.StartAsync(engine);
+        var spec = await StatedHealth.BuildAsync(api.Database, rows: 40, ["aozora-kenko", "minato-kenko", "yamabiko-kenko"], ApiUnderTest.Ct);
+
+        var table = (await api.Anonymous.AskAsync($"{ThreeHealth}&spec=019@1.0&asOf=2026-07-01").BodyAsync())["requirements"]!;
+
+        var rows = table.Items("chapters").SelectMany(chapter => chapter.Items("rows")).ToList();
+        Assert.Equal(spec.Lines.Count, rows.Count);
+        Assert.Equal(rows.Count(row => row["differs"]!.GetValue<bool>()), table["differing"]!.GetValue<int>());
+        Assert.All(rows, row => Assert.Equal(3, row.Items("cells").Count()));
     }
 
     private static IEnumerable<JsonNode> Fit(JsonNode table) => table.Items("rows").Single(row => row.Text("row") == "linkFit").Items("cells");

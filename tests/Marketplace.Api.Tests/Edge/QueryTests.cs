@@ -19,6 +19,10 @@ public sealed class QueryTests(Apis apis)
     [InlineData("/api/v1/offerings?cursor=", "edge.bad-cursor", "cursor")]
     [InlineData("/api/v1/offerings?cursor=bzoyMA%3D%3D", "edge.bad-cursor", "cursor")]
     [InlineData("/api/v1/offerings?cursor=bzotMQ", "edge.bad-cursor", "cursor")]
+    [InlineData("/api/v1/offerings/aozora-kenko/conformance?asOf=2026-4-1", "edge.not-a-day", "asOf")]
+    [InlineData("/api/v1/comparisons?offering=aozora-kenko&offering=minato-kenko&asOf=2026-02-30", "edge.not-a-day", "asOf")]
+    [InlineData("/api/v1/offerings/aozora-kenko/conformance?knownAt=2026-04-01", "edge.not-an-instant", "knownAt")]
+    [InlineData("/api/v1/offerings/aozora-kenko/conformance?knownAt=2026-04-01T09:00:00", "edge.not-an-instant", "knownAt")]
     public async Task Query_that_would_not_be_heeded_is_refused_with_the_parameter_named(string path, string code, string parameter)
     {
         var api = await apis.ReadAsync(Engine.Sqlite);

@@ -1,6 +1,8 @@
+using Catalog.Conformance;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using TestKit;
+using TestKit.Standards;
 
 namespace Marketplace.Api.Tests.Edge;
 
@@ -25,6 +27,8 @@ public sealed class WallTests(Apis apis)
         ("GET /api/v1/specs/{systemId}/{version}/template",                   [200, 200, 200, 200, 200, 200, 200, 200]),
         ("GET /api/v1/offerings",                                             [200, 200, 200, 200, 200, 200, 200, 200]),
         ("GET /api/v1/offerings/{code}",                                      [200, 200, 200, 200, 200, 200, 200, 200]),
+        ("GET /api/v1/offerings/{code}/conformance",                          [200, 200, 200, 200, 200, 200, 200, 200]),
+        ("GET /api/v1/offerings/{code}/versions",                             [200, 200, 200, 200, 200, 200, 200, 200]),
         ("GET /api/v1/comparisons",                                           [200, 200, 200, 200, 200, 200, 200, 200]),
         ("GET /api/v1/selections",                                            [401, 200, 200, 200, 200, 200, 200, 200]),
         ("GET /api/v1/selections/{id:guid}",                                  [401, 200, 404, 404, 404, 404, 200, 404]),
@@ -105,6 +109,28 @@ public sealed class WallTests(Apis apis)
                 var list = await (await api.AsAsync(role)).AskAsync(address).BodyAsync();
                 Assert.True(list["total"]!.GetValue<int>() == expected && list.Items().Count() == expected, $"{address} by {role}: {list["total"]}");
             }
+        }
+    }
+
+    /// <summary>How many statements each role reads: two claims, and one check that the own town made itself.</summary>
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task Check_of_a_town_is_read_by_that_town_and_an_auditor_alone(Engine engine)
+    {
+        await using var api = await apis.StartAsync(engine);
+        var spec = await StatedHealth.BuildAsync(api.Database, rows: 12, ["aozora-kenko", "minato-kenko"], ApiUnderTest.Ct);
+        await StatedHealth.StateAsync(
+            api.Database.Get<RecordStatement>(), GeneratedSpec.Statement(spec, "aozora-kenko", 3, EvidenceKind.TownCheck), StatingPeople.Town(ApiUnderTest.Town), ApiUnderTest.Ct);
+        int[] statements = [1, 2, 1, 1, 1, 1, 2, 1];
+
+        foreach (var (role, expected) in Roles.Zip(statements))
+        {
+            var caller = role == Roles[0] ? api.Anonymous : await api.AsAsync(role);
+            var report = await caller.AskAsync("/api/v1/offerings/aozora-kenko/conformance?spec=019@1.0&asOf=2026-07-01").BodyAsync();
+            var table = await caller.AskAsync("/api/v1/comparisons?offering=aozora-kenko&offering=minato-kenko&spec=019@1.0&asOf=2026-07-01").BodyAsync();
+
+            Assert.Equal((role, expected), (role, report["report"]!.Items("bases").Count()));
+            Assert.Equal((role, expected), (role, table["requirements"]!.Items("columns").First().Items("bases").Count()));
         }
     }
 

@@ -28,7 +28,7 @@ public sealed class ComparisonPageTests(Databases databases) : ActorPageTest
 
         var rows = page.FindAll("tbody tr").Where(row => row.QuerySelector("td.number") is not null).ToList();
 
-        Assert.Equal(9, rows.Count);
+        Assert.Equal(10, rows.Count);
         Assert.All(rows, row => Assert.Matches("税込|税抜|消費税", row.QuerySelector("th")!.TextContent));
     }
 

@@ -25,6 +25,7 @@ public abstract class ActorPageTest : PageTest
         Services.AddSingleton(database.Get<SavedSearches>());
         Services.AddSingleton(database.Get<SaveSearch>());
         Services.AddSingleton(database.Get<ForgetSearch>());
+        Services.AddSingleton(database.Get<Catalog.Standards.Specs>());
         Services.AddSingleton(database.Get<SelectionSheets>());
         Services.AddSingleton(database.Get<ChangeSelection>());
         Services.AddSingleton(database.Get<OpenSelection>());

@@ -1,5 +1,6 @@
 using System.Net;
 using TestKit;
+using TestKit.Standards;
 
 namespace Marketplace.Web.Tests.Pages;
 
@@ -11,7 +12,12 @@ public sealed class EveryPageTests(Databases databases)
         "/", "/municipalities", "/municipalities?q=しらかわ", "/municipalities/215066", "/offerings", "/offerings?area=17",
         "/offerings?q=zzz&area=17", "/offerings/aozora-kenko", "/compare", "/compare?offering=aozora-kenko&offering=minato-kenko",
         "/standards", "/standards/019", "/standards/002", "/standards/019/1.1", "/standards/019/1.1?class=Option&q=予約", "/standards/019/1.1?q=zzz",
-        "/standards/019/1.1/changes", "/municipalities/215066/path", "/municipalities/141003/path", "/credits", "/about", "/sign-in",
+        "/standards/019/1.1/changes", "/municipalities/215066/path", "/municipalities/141003/path",
+        "/compare?offering=aozora-kenko&offering=minato-kenko&option=aozora-kenko-sms", "/compare?offering=aozora-kenko&offering=minato-kenko&option=none",
+        "/compare/requirements", "/compare/requirements?offering=aozora-kenko&offering=minato-kenko&spec=019",
+        "/compare/requirements?offering=aozora-kenko&offering=minato-kenko&spec=019@1.0&asOf=2026-07-01&class=must&verdict=fails&diff=only",
+        "/offerings/aozora-kenko/conformance", "/offerings/aozora-kenko/conformance?spec=019@1.0&asOf=yesterday", "/offerings/minato-madoguchi/conformance",
+        "/credits", "/about", "/sign-in",
     ];
 
     private static readonly Dictionary<string, string[]> OfPeople = new(StringComparer.Ordinal)
@@ -31,6 +37,7 @@ public sealed class EveryPageTests(Databases databases)
     {
         var ct = TestContext.Current.CancellationToken;
         await using var database = await databases.OpenAsync(engine, ct);
+        await StatedHealth.BuildAsync(database, rows: 20, ["aozora-kenko", "minato-kenko"], ct);
         await using var portal = new PortalHost(database);
 
         foreach (var address in OfAll)

@@ -55,7 +55,7 @@ public sealed class OfferingPageTests(Databases databases) : PageTest
     [Fact]
     public void Town_outside_every_tier_is_told_that_no_price_is_named()
     {
-        var plan = new PlanSheet("p", "標準", "Standard", 12, [new PriceTier(10_000, null, default, default, default, default, default)], null);
+        var plan = new PlanSheet("p", "標準", "Standard", 12, [new PriceTier(10_000, null, default, default, default, default, default)], [], null);
 
         var table = Render<TierTable>(parameters => parameters.Add(p => p.Plan, plan).Add(p => p.Town, Shirakawa));
 

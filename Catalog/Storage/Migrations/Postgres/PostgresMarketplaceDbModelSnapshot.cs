@@ -1738,6 +1738,41 @@ namespace Catalog.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.OwnsMany("Catalog.Offerings.PlanOption", "Options", b1 =>
+                        {
+                            b1.Property<Guid>("PlanId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .UseCollation("C");
+
+                            b1.Property<long>("Initial");
+
+                            b1.Property<long>("Monthly");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .UseCollation("C");
+
+                            b1.Property<string>("NameEn")
+                                .IsRequired()
+                                .UseCollation("C");
+
+                            b1.HasKey("PlanId", "__synthesizedOrdinal");
+
+                            b1.ToTable("Plans");
+
+                            b1
+                                .ToJson("Options")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PlanId");
+                        });
+
                     b.OwnsMany("Catalog.Offerings.PriceTier", "Tiers", b1 =>
                         {
                             b1.Property<Guid>("PlanId");
@@ -1770,6 +1805,8 @@ namespace Catalog.Storage.Migrations.Postgres
                             b1.WithOwner()
                                 .HasForeignKey("PlanId");
                         });
+
+                    b.Navigation("Options");
 
                     b.Navigation("Tiers");
                 });

@@ -1565,6 +1565,38 @@ namespace Catalog.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.OwnsMany("Catalog.Offerings.PlanOption", "Options", b1 =>
+                        {
+                            b1.Property<Guid>("PlanId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<string>("Code")
+                                .IsRequired();
+
+                            b1.Property<long>("Initial");
+
+                            b1.Property<long>("Monthly");
+
+                            b1.Property<string>("Name")
+                                .IsRequired();
+
+                            b1.Property<string>("NameEn")
+                                .IsRequired();
+
+                            b1.HasKey("PlanId", "__synthesizedOrdinal");
+
+                            b1.ToTable("Plans");
+
+                            b1
+                                .ToJson("Options")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PlanId");
+                        });
+
                     b.OwnsMany("Catalog.Offerings.PriceTier", "Tiers", b1 =>
                         {
                             b1.Property<Guid>("PlanId");
@@ -1597,6 +1629,8 @@ namespace Catalog.Storage.Migrations.Sqlite
                             b1.WithOwner()
                                 .HasForeignKey("PlanId");
                         });
+
+                    b.Navigation("Options");
 
                     b.Navigation("Tiers");
                 });

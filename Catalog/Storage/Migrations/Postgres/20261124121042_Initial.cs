@@ -642,6 +642,7 @@ namespace Catalog.Storage.Migrations.Postgres
                     Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     NameEn = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     MinimumMonths = table.Column<int>(type: "integer", nullable: false),
+                    Options = table.Column<string>(type: "jsonb", nullable: true),
                     Tiers = table.Column<string>(type: "jsonb", nullable: true)
                 },
                 constraints: table =>

@@ -641,6 +641,7 @@ namespace Catalog.Storage.Migrations.Sqlite
                     Name = table.Column<string>(type: "TEXT", nullable: false),
                     NameEn = table.Column<string>(type: "TEXT", nullable: false),
                     MinimumMonths = table.Column<int>(type: "INTEGER", nullable: false),
+                    Options = table.Column<string>(type: "TEXT", nullable: true),
                     Tiers = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>

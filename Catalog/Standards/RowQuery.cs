@@ -7,7 +7,7 @@ namespace Catalog.Standards;
 /// <param name="Class">実装類型</param>
 /// <param name="Chapter">大項目, exactly as written.</param>
 /// <param name="Words">Every word must stand in number, headings, text or remarks.</param>
-public sealed record RequirementQuery(
+public sealed record RowQuery(
     SpecPart? Part = null, RequirementClass? Class = null, string? Chapter = null, string? Words = null)
 {
     /// <summary>The rows in the order of the specification.</summary>
