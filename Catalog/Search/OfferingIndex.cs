@@ -58,7 +58,7 @@ public sealed class OfferingIndex(IDbContextFactory<MarketplaceDb> dbs, TimeProv
         var names = await CatalogPicture.NamesAsync(db, ct);
         return known is not null && known.Names.SaysTheSame(names)
             ? await CatalogPicture.AfterAsync(db, known, version, ct)
-            : OfferingSnapshot.Of(version, names, ConformanceBits.None, await CatalogPicture.DocumentsAsync(db, names, ct));
+            : OfferingSnapshot.Of(version, names, StatedConformance.None, await CatalogPicture.DocumentsAsync(db, names, ct));
     }
 
     /// <summary>A snapshot and when the version row was last asked for it.</summary>

@@ -7,7 +7,11 @@ namespace Catalog.Search.Engine;
 /// <param name="Id">Function id as in the specification.</param>
 /// <param name="Text">Its wording, as shown.</param>
 /// <param name="Yes">Bit i is the offering at place i of <see cref="ConformanceBits.Offerings"/>.</param>
-internal sealed record RequirementBits(string Id, string Text, ulong[] Yes);
+internal sealed record RequirementBits(string Id, string Text, ulong[] Yes)
+{
+    /// <summary>Folded once, however often the index is renewed.</summary>
+    public string Folded { get; } = Folding.Fold(Text);
+}
 
 /// <summary>What offerings state of one version of a specification, as the index takes it in (適合状況).</summary>
 /// <param name="Specification">Version of the specification, such as <c>019 7.0</c>.</param>
@@ -20,8 +24,6 @@ internal sealed record ConformanceBits(
     IReadOnlyList<RequirementBits> Requirements,
     IReadOnlyDictionary<EvidenceKind, ulong[]> Evidence)
 {
-    public static IReadOnlyList<ConformanceBits> None { get; } = [];
-
     /// <summary>The document numbers behind a bitset, ascending.</summary>
     /// <param name="bits">Places of offerings.</param>
     /// <param name="numbers">Document number at each place; -1 = not in this segment.</param>

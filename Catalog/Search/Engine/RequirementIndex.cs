@@ -12,19 +12,19 @@ internal sealed class RequirementIndex
     private readonly List<IndexedRequirement> requirements = [];
     private readonly Dictionary<string, List<Postings>> implementers = new(StringComparer.Ordinal);
 
-    private RequirementIndex(int length, IReadOnlyList<ConformanceBits> conformance, IReadOnlyDictionary<string, int> numbers)
+    private RequirementIndex(int length, StatedConformance conformance, IReadOnlyDictionary<string, int> numbers)
     {
         this.length = length;
-        var texts = new List<(string Text, Postings Carriers)>();
+        var carriers = new List<Postings>();
         var evidence = new Dictionary<EvidenceKind, Bits>();
-        foreach (var stated in conformance)
+        foreach (var stated in conformance.Specifications)
         {
             int[] places = [.. stated.Offerings.Select(code => numbers.GetValueOrDefault(code, -1))];
             foreach (var requirement in stated.Requirements)
             {
                 var yes = Postings.Of(ConformanceBits.Numbers(requirement.Yes, places), length);
                 requirements.Add(new IndexedRequirement(stated.Specification, requirement.Id, requirement.Text));
-                texts.Add((Folding.Fold(requirement.Text), yes));
+                carriers.Add(yes);
                 if (!implementers.TryAdd(requirement.Id, [yes]))
                 {
                     implementers[requirement.Id].Add(yes);
@@ -38,7 +38,7 @@ internal sealed class RequirementIndex
             }
         }
 
-        Texts = FieldIndex.Of(texts);
+        Texts = FieldIndex.Of(conformance.Texts, carriers);
         Evidence = FacetIndex.Of(length, number => evidence.Where(each => each.Value[number]).Select(each => each.Key.ToString()));
     }
 
@@ -51,7 +51,7 @@ internal sealed class RequirementIndex
 
     public IndexedRequirement this[int text] => requirements[text];
 
-    public static RequirementIndex Of(int length, IReadOnlyList<ConformanceBits> conformance, IReadOnlyDictionary<string, int> numbers) =>
+    public static RequirementIndex Of(int length, StatedConformance conformance, IReadOnlyDictionary<string, int> numbers) =>
         new(length, conformance, numbers);
 
     public bool Knows(string id) => implementers.ContainsKey(id);

@@ -10,7 +10,7 @@ internal sealed class Segment
     private readonly Dictionary<string, (string Name, string NameEn)> vendors = new(StringComparer.Ordinal);
     private readonly Lazy<int[]> nameRanks;
 
-    public Segment(IEnumerable<OfferingDocument> documents, IReadOnlyList<ConformanceBits> conformance)
+    public Segment(IEnumerable<OfferingDocument> documents, StatedConformance conformance)
     {
         Documents = [.. documents.OrderBy(document => document.Tie).ThenBy(document => document.Code, StringComparer.Ordinal)];
         numbers = Documents.Select((document, number) => (document.Code, number)).ToDictionary(each => each.Code, each => each.number, StringComparer.Ordinal);
