@@ -1,4 +1,3 @@
-using System.Numerics;
 using Catalog.Conformance;
 
 namespace Catalog.Search.Engine;
@@ -26,23 +25,18 @@ internal sealed record ConformanceBits(
 {
     /// <summary>The document numbers behind a bitset, ascending.</summary>
     /// <param name="bits">Places of offerings.</param>
-    /// <param name="numbers">Document number at each place; -1 = not in this segment.</param>
-    public static int[] Numbers(ulong[] bits, ReadOnlySpan<int> numbers)
+    /// <param name="known">Place and document number of the offerings that a segment has, ascending by number.</param>
+    public static int[] Numbers(ulong[] bits, IReadOnlyList<(int Place, int Number)> known)
     {
         var found = new List<int>();
-        for (var word = 0; word < bits.Length; word++)
+        foreach (var (place, number) in known)
         {
-            for (var rest = bits[word]; rest != 0; rest &= rest - 1)
+            if (place >> 6 < bits.Length && (bits[place >> 6] >> place & 1) != 0)
             {
-                var place = (word << 6) + BitOperations.TrailingZeroCount(rest);
-                if (place < numbers.Length && numbers[place] >= 0)
-                {
-                    found.Add(numbers[place]);
-                }
+                found.Add(number);
             }
         }
 
-        found.Sort();
         return [.. found];
     }
 }

@@ -19,10 +19,11 @@ internal sealed class RequirementIndex
         var evidence = new Dictionary<EvidenceKind, Bits>();
         foreach (var stated in conformance.Specifications)
         {
-            int[] places = [.. stated.Offerings.Select(code => numbers.GetValueOrDefault(code, -1))];
+            (int Place, int Number)[] known =
+                [.. stated.Offerings.Index().Where(each => numbers.ContainsKey(each.Item)).Select(each => (each.Index, numbers[each.Item])).OrderBy(each => each.Item2)];
             foreach (var requirement in stated.Requirements)
             {
-                var yes = Postings.Of(ConformanceBits.Numbers(requirement.Yes, places), length);
+                var yes = Postings.Of(ConformanceBits.Numbers(requirement.Yes, known), length);
                 requirements.Add(new IndexedRequirement(stated.Specification, requirement.Id, requirement.Text));
                 carriers.Add(yes);
                 if (!implementers.TryAdd(requirement.Id, [yes]))
@@ -33,8 +34,8 @@ internal sealed class RequirementIndex
 
             foreach (var (kind, bits) in stated.Evidence)
             {
-                var known = evidence.GetValueOrDefault(kind) ?? (evidence[kind] = new Bits(length));
-                Postings.Of(ConformanceBits.Numbers(bits, places), length).AddTo(known);
+                var all = evidence.GetValueOrDefault(kind) ?? (evidence[kind] = new Bits(length));
+                Postings.Of(ConformanceBits.Numbers(bits, known), length).AddTo(all);
             }
         }
 
