@@ -13,7 +13,7 @@ internal sealed class ConformancePicture(Specs specs, DateOnly today)
     public static Task<bool> HasChangedAsync(MarketplaceDb db, int since, CancellationToken ct) =>
         db.Statements.AnyAsync(statement => statement.ListedIn > since, ct);
 
-    public async Task<IReadOnlyList<ConformanceBits>> ReadAsync(MarketplaceDb db, CancellationToken ct)
+    public async Task<StatedConformance> ReadAsync(MarketplaceDb db, CancellationToken ct)
     {
         var stated = await db.Statements.AsNoTracking()
             .Where(each => each.SupersededBy == null && each.Municipality == null && each.ValidFrom <= today && (each.ValidTo == null || each.ValidTo >= today))
@@ -25,7 +25,7 @@ internal sealed class ConformancePicture(Specs specs, DateOnly today)
             all.Add(Turn(await specs.SheetAsync(db, spec.Key, ct), [.. spec]));
         }
 
-        return all;
+        return new StatedConformance(all);
     }
 
     private static ConformanceBits Turn(SpecSheet spec, IReadOnlyList<Stated> stated)

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Catalog.Conformance;
 
 namespace Catalog.Search.Engine;
@@ -7,7 +6,11 @@ namespace Catalog.Search.Engine;
 /// <param name="Id">Function id as in the specification.</param>
 /// <param name="Text">Its wording, as shown.</param>
 /// <param name="Yes">Bit i is the offering at place i of <see cref="ConformanceBits.Offerings"/>.</param>
-internal sealed record RequirementBits(string Id, string Text, ulong[] Yes);
+internal sealed record RequirementBits(string Id, string Text, ulong[] Yes)
+{
+    /// <summary>Folded once, however often the index is renewed.</summary>
+    public string Folded { get; } = Folding.Fold(Text);
+}
 
 /// <summary>What offerings state of one version of a specification, as the index takes it in (適合状況).</summary>
 /// <param name="Specification">Version of the specification, such as <c>019 7.0</c>.</param>
@@ -20,27 +23,20 @@ internal sealed record ConformanceBits(
     IReadOnlyList<RequirementBits> Requirements,
     IReadOnlyDictionary<EvidenceKind, ulong[]> Evidence)
 {
-    public static IReadOnlyList<ConformanceBits> None { get; } = [];
-
     /// <summary>The document numbers behind a bitset, ascending.</summary>
     /// <param name="bits">Places of offerings.</param>
-    /// <param name="numbers">Document number at each place; -1 = not in this segment.</param>
-    public static int[] Numbers(ulong[] bits, ReadOnlySpan<int> numbers)
+    /// <param name="known">Place and document number of the offerings that a segment has, ascending by number.</param>
+    public static int[] Numbers(ulong[] bits, IReadOnlyList<(int Place, int Number)> known)
     {
         var found = new List<int>();
-        for (var word = 0; word < bits.Length; word++)
+        foreach (var (place, number) in known)
         {
-            for (var rest = bits[word]; rest != 0; rest &= rest - 1)
+            if (place >> 6 < bits.Length && (bits[place >> 6] >> place & 1) != 0)
             {
-                var place = (word << 6) + BitOperations.TrailingZeroCount(rest);
-                if (place < numbers.Length && numbers[place] >= 0)
-                {
-                    found.Add(numbers[place]);
-                }
+                found.Add(number);
             }
         }
 
-        found.Sort();
         return [.. found];
     }
 }

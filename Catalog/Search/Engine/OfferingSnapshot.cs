@@ -2,7 +2,7 @@ namespace Catalog.Search.Engine;
 
 /// <summary>The immutable picture of all offerings that searches run on: a large segment, and a small one for what changed since.</summary>
 internal sealed record OfferingSnapshot(
-    int Version, IndexedNames Names, IReadOnlyList<ConformanceBits> Conformance, IReadOnlyList<Segment> Segments)
+    int Version, IndexedNames Names, StatedConformance Conformance, IReadOnlyList<Segment> Segments)
 {
     /// <summary>A small segment is built anew at each change; beyond this share of all documents everything is.</summary>
     private const int LargestChange = 20;
@@ -15,7 +15,7 @@ internal sealed record OfferingSnapshot(
     public Words.Vocabulary Vocabulary => vocabulary.Value;
 
     public static OfferingSnapshot Of(
-        int version, IndexedNames names, IReadOnlyList<ConformanceBits> conformance, IEnumerable<OfferingDocument> documents) =>
+        int version, IndexedNames names, StatedConformance conformance, IEnumerable<OfferingDocument> documents) =>
         new(version, names, conformance, [new Segment(documents, conformance)]);
 
     /// <summary>The picture after a change: changed documents replace those of the same code, gone ones leave.</summary>
@@ -30,7 +30,7 @@ internal sealed record OfferingSnapshot(
     }
 
     /// <summary>The picture with other statements.</summary>
-    public OfferingSnapshot With(IReadOnlyList<ConformanceBits> conformance) =>
+    public OfferingSnapshot With(StatedConformance conformance) =>
         new(Version, Names, conformance, [.. Segments.Select(segment => segment.With(conformance))]);
 
     public (string Name, string NameEn) VendorName(string code) =>

@@ -12,19 +12,20 @@ internal sealed class RequirementIndex
     private readonly List<IndexedRequirement> requirements = [];
     private readonly Dictionary<string, List<Postings>> implementers = new(StringComparer.Ordinal);
 
-    private RequirementIndex(int length, IReadOnlyList<ConformanceBits> conformance, IReadOnlyDictionary<string, int> numbers)
+    private RequirementIndex(int length, StatedConformance conformance, IReadOnlyDictionary<string, int> numbers)
     {
         this.length = length;
-        var texts = new List<(string Text, Postings Carriers)>();
+        var carriers = new List<Postings>();
         var evidence = new Dictionary<EvidenceKind, Bits>();
-        foreach (var stated in conformance)
+        foreach (var stated in conformance.Specifications)
         {
-            int[] places = [.. stated.Offerings.Select(code => numbers.GetValueOrDefault(code, -1))];
+            (int Place, int Number)[] known =
+                [.. stated.Offerings.Index().Where(each => numbers.ContainsKey(each.Item)).Select(each => (each.Index, numbers[each.Item])).OrderBy(each => each.Item2)];
             foreach (var requirement in stated.Requirements)
             {
-                var yes = Postings.Of(ConformanceBits.Numbers(requirement.Yes, places), length);
+                var yes = Postings.Of(ConformanceBits.Numbers(requirement.Yes, known), length);
                 requirements.Add(new IndexedRequirement(stated.Specification, requirement.Id, requirement.Text));
-                texts.Add((Folding.Fold(requirement.Text), yes));
+                carriers.Add(yes);
                 if (!implementers.TryAdd(requirement.Id, [yes]))
                 {
                     implementers[requirement.Id].Add(yes);
@@ -33,12 +34,12 @@ internal sealed class RequirementIndex
 
             foreach (var (kind, bits) in stated.Evidence)
             {
-                var known = evidence.GetValueOrDefault(kind) ?? (evidence[kind] = new Bits(length));
-                Postings.Of(ConformanceBits.Numbers(bits, places), length).AddTo(known);
+                var all = evidence.GetValueOrDefault(kind) ?? (evidence[kind] = new Bits(length));
+                Postings.Of(ConformanceBits.Numbers(bits, known), length).AddTo(all);
             }
         }
 
-        Texts = FieldIndex.Of(texts);
+        Texts = FieldIndex.Of(conformance.Texts, carriers);
         Evidence = FacetIndex.Of(length, number => evidence.Where(each => each.Value[number]).Select(each => each.Key.ToString()));
     }
 
@@ -51,7 +52,7 @@ internal sealed class RequirementIndex
 
     public IndexedRequirement this[int text] => requirements[text];
 
-    public static RequirementIndex Of(int length, IReadOnlyList<ConformanceBits> conformance, IReadOnlyDictionary<string, int> numbers) =>
+    public static RequirementIndex Of(int length, StatedConformance conformance, IReadOnlyDictionary<string, int> numbers) =>
         new(length, conformance, numbers);
 
     public bool Knows(string id) => implementers.ContainsKey(id);

@@ -1,16 +1,23 @@
+using System.Collections.Concurrent;
+using Catalog.Search.Words;
+
 namespace Catalog.Search.Engine;
 
 /// <summary>Documents with everything that is needed to search them; nothing in it changes.</summary>
 /// <remarks>Documents are numbered in the order of their ties, so that the order of numbers is the order among equals.</remarks>
 internal sealed class Segment
 {
+    /// <summary>Each takes a bit for each document and field in which it is found.</summary>
+    private const int RememberedWords = 256;
+
     private readonly Dictionary<string, int> numbers;
     private readonly FieldIndex[] fields;
     private readonly Dictionary<string, FacetIndex> facets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Name, string NameEn)> vendors = new(StringComparer.Ordinal);
     private readonly Lazy<int[]> nameRanks;
+    private readonly ConcurrentDictionary<string, WordHits> asked = new(StringComparer.Ordinal);
 
-    public Segment(IEnumerable<OfferingDocument> documents, IReadOnlyList<ConformanceBits> conformance)
+    public Segment(IEnumerable<OfferingDocument> documents, StatedConformance conformance)
     {
         Documents = [.. documents.OrderBy(document => document.Tie).ThenBy(document => document.Code, StringComparer.Ordinal)];
         numbers = Documents.Select((document, number) => (document.Code, number)).ToDictionary(each => each.Code, each => each.number, StringComparer.Ordinal);
@@ -65,6 +72,17 @@ internal sealed class Segment
     /// <summary>The fields in the order of <see cref="MatchWeights.All"/>.</summary>
     public IReadOnlyList<FieldIndex> Fields => fields;
 
+    /// <summary>Where a word is found. People ask for the same words again and again; the latest are remembered as long as the segment lives.</summary>
+    public WordHits Find(WordReading word)
+    {
+        if (asked.Count >= RememberedWords)
+        {
+            asked.Clear();
+        }
+
+        return asked.GetOrAdd(string.Join('\n', word.Spellings.Select(spelling => spelling.Folded)), _ => WordHits.Of(this, word));
+    }
+
     /// <summary>The same without documents that were changed or withdrawn.</summary>
     public Segment Without(IEnumerable<string> codes)
     {
@@ -81,7 +99,7 @@ internal sealed class Segment
     }
 
     /// <summary>The same documents with other statements.</summary>
-    public Segment With(IReadOnlyList<ConformanceBits> conformance) =>
+    public Segment With(StatedConformance conformance) =>
         new(this, RequirementIndex.Of(Documents.Length, conformance, numbers));
 
     public IEnumerable<OfferingDocument> LiveDocuments() => Documents.Where((_, number) => Live[number]);

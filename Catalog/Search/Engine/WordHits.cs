@@ -17,13 +17,13 @@ internal sealed class WordHits
         var byField = new Bits?[segment.Fields.Count];
         for (var field = 0; field < byField.Length; field++)
         {
-            var found = new Bits(all.Length);
+            Bits? found = null;
             foreach (var spelling in word.Spellings)
             {
-                segment.Fields[field].Find(spelling.Folded, found);
+                segment.Fields[field].Find(spelling.Folded, ref found, all.Length);
             }
 
-            if (found.And(segment.Live).Except(all).Any())
+            if (found is not null && found.And(segment.Live).Except(all).Any())
             {
                 byField[field] = found;
                 all.Or(found);

@@ -65,7 +65,7 @@ internal sealed class QueryReader(OfferingSnapshot snapshot)
 
     private static bool IsKnown(string folded) => Synonyms.Named(folded).Count > 0 || Romaji.Groups.Contains(Romaji.Skeleton(folded));
 
-    private FoundWord Find(WordReading reading) => new(reading, [.. snapshot.Segments.Select(segment => WordHits.Of(segment, reading))]);
+    private FoundWord Find(WordReading reading) => new(reading, [.. snapshot.Segments.Select(segment => segment.Find(reading))]);
 
     /// <summary>The pieces of a compound; <c>null</c> when it cannot be cut to its end.</summary>
     private IReadOnlyList<FoundWord>? Cut(string word) => word.All(char.IsAscii) ? null : CutFrom(word, 0);
@@ -91,7 +91,8 @@ internal sealed class QueryReader(OfferingSnapshot snapshot)
         for (var length = Math.Min(LongestPiece, word.Length - at); length >= ShortestPiece; length--)
         {
             var piece = word.Substring(at, length);
-            if (Find(Spellings.Of(piece, piece)) is { IsHeld: true } held)
+            var reading = Spellings.Of(piece, piece);
+            if (new FoundWord(reading, [.. snapshot.Segments.Select(segment => WordHits.Of(segment, reading))]) is { IsHeld: true } held)
             {
                 return held;
             }

@@ -42,5 +42,5 @@ internal static class Invented
     }
 
     public static OfferingSnapshot Snapshot(IEnumerable<OfferingDocument> documents, params ConformanceBits[] conformance) =>
-        OfferingSnapshot.Of(1, Names, conformance, documents);
+        OfferingSnapshot.Of(1, Names, new StatedConformance(conformance), documents);
 }
