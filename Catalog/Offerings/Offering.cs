@@ -66,6 +66,9 @@ public sealed class Offering
 
     public DateTimeOffset? WithdrawnAt { get; private set; }
 
+    /// <summary>Version of the catalog in which it last changed, vendor, plans and certificates included; <c>null</c> = not listed yet.</summary>
+    public int? ListedIn { get; private set; }
+
     /// <summary>Can be ordered here: not withdrawn, with plans and a broker behind it.</summary>
     public bool IsOrderable => WithdrawnAt is null && Plans.Count > 0;
 
@@ -85,4 +88,7 @@ public sealed class Offering
     }
 
     public void Price(Plan plan) => Plans.Add(plan);
+
+    /// <summary>Marks it as changed in this version of the catalog, so that readers who know an older one read it again.</summary>
+    public void List(int version) => ListedIn = version;
 }

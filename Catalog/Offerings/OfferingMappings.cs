@@ -18,6 +18,7 @@ internal sealed class OfferingMapping : IEntityTypeConfiguration<Offering>
     {
         builder.HasKey(offering => offering.Id);
         builder.HasIndex(offering => offering.Code).IsUnique();
+        builder.HasIndex(offering => offering.ListedIn);
         builder.HasOne(offering => offering.Vendor).WithMany().HasForeignKey(offering => offering.VendorId);
         builder.HasMany(offering => offering.Plans).WithOne().HasForeignKey(plan => plan.Offering);
         builder.OwnsMany(offering => offering.Interfaces, json => json.ToJson());

@@ -1,82 +1,72 @@
+using Catalog.Search.Engine;
+using Catalog.Search.Words;
+
 namespace Catalog.Search;
 
-/// <summary>A document that passes everything, with its matches and its weight.</summary>
-internal sealed record FoundOffering(OfferingDocument Document, IReadOnlyList<Match> Matches, int Weight);
+/// <summary>A hit: the document and why each word matched it.</summary>
+internal sealed record FoundOffering(OfferingDocument Document, IReadOnlyList<Match> Matches);
 
 /// <summary>The documents that pass words and filters, and the counts around them.</summary>
 internal sealed class FoundOfferings
 {
     private readonly OfferingSnapshot snapshot;
-    private readonly IReadOnlyList<string> words;
-    private readonly IReadOnlyDictionary<string, IReadOnlyList<string>> chosen;
+    private readonly ReadQuery query;
+    private readonly ChosenFilters chosen;
+    private readonly int? population;
+    private readonly SegmentHits[] parts;
 
-    public FoundOfferings(OfferingSnapshot snapshot, string? text, IReadOnlyDictionary<string, IReadOnlyList<string>> chosen)
+    public FoundOfferings(OfferingSnapshot snapshot, ReadQuery query, ChosenFilters chosen, int? population)
     {
-        this.snapshot = snapshot;
-        this.chosen = chosen;
-        words = Folding.Words(text);
-        Hits = [.. snapshot.Documents.Where(d => PassesAll(d)).Select(Match).OfType<FoundOffering>()
-            .OrderByDescending(hit => hit.Weight).ThenBy(hit => hit.Document.Tie)];
+        (this.snapshot, this.query, this.chosen, this.population) = (snapshot, query, chosen, population);
+        parts = [.. snapshot.Segments.Select((segment, place) =>
+            new SegmentHits(segment, [.. query.Words.Select(word => word.Hits[place])], chosen, population))];
+        Total = parts.Sum(part => part.Total);
     }
 
-    public IReadOnlyList<FoundOffering> Hits { get; }
+    public int Total { get; }
 
-    public IReadOnlyList<Facet> Facets() => [.. OfferingFacet.All.Select(Count)];
+    public IReadOnlyList<ReadAs> Notes => query.Notes;
+
+    public IReadOnlyList<FoundOffering> Page(OfferingSort sort, int offset, int limit)
+    {
+        var wanted = (int)Math.Min((long)offset + limit, Total);
+        var first = parts.SelectMany((part, place) => part.First(sort, wanted).Select(rank => new Placed(place, rank, part.Segment.Documents[rank.Number])));
+        return [.. first.Order(Placed.By(sort)).Skip(offset).Take(limit)
+            .Select(placed => new FoundOffering(placed.Document, [.. query.Words.Select(word =>
+                word.Hits[placed.Place].Why(parts[placed.Place].Segment, word.Reading, placed.Rank.Number))]))];
+    }
+
+    public IReadOnlyList<Facet> Facets() =>
+        [.. OfferingFacet.All.Where(facet => facet.Name != OfferingFacet.Price || population is not null).Select(Count)];
 
     /// <summary>With no hit at all: which single filter, or the words, would have to go.</summary>
     public IReadOnlyList<DropHint> Hints()
     {
-        if (Hits.Count > 0)
+        if (Total > 0)
         {
             return [];
         }
 
-        var hints = OfferingFacet.All.Where(facet => chosen[facet.Name].Count > 0)
-            .Select(facet => new DropHint(facet.Name, snapshot.Documents.Count(d => PassesAll(d, facet) && Match(d) is not null)))
-            .Append(new DropHint("q", words.Count == 0 ? 0 : snapshot.Documents.Count(d => PassesAll(d))));
-        return [.. hints.Where(hint => hint.Hits > 0).OrderByDescending(hint => hint.Hits)];
-    }
-
-    private static int WeightOf(MatchedField field) => field switch
-    {
-        MatchedField.Name => 8,
-        MatchedField.Vendor => 4,
-        MatchedField.System or MatchedField.Area => 3,
-        MatchedField.Summary => 2,
-        _ => 1,
-    };
-
-    private bool PassesAll(OfferingDocument document, OfferingFacet? but = null) =>
-        OfferingFacet.All.All(facet => facet == but || facet.Passes(document, chosen[facet.Name]));
-
-    private FoundOffering? Match(OfferingDocument document)
-    {
-        var matches = new List<Match>(words.Count);
-        foreach (var word in words)
-        {
-            if (document.Find(word) is not { } field)
-            {
-                return null;
-            }
-
-            matches.Add(new Match(word, field));
-        }
-
-        return new FoundOffering(document, matches, matches.Sum(match => WeightOf(match.Field)));
+        var filters = query.Words.Count > 0 ? chosen.Names.Append(SegmentHits.WordsFilter) : chosen.Names;
+        return [.. filters.Select(filter => new DropHint(filter, parts.Sum(part => part.Without(filter).Count())))
+            .Where(hint => hint.Hits > 0).OrderByDescending(hint => hint.Hits)];
     }
 
     private Facet Count(OfferingFacet facet)
     {
-        var counts = snapshot.Documents.Where(d => PassesAll(d, facet) && Match(d) is not null)
-            .SelectMany(d => facet.ValuesOf(d).Distinct(StringComparer.Ordinal))
-            .CountBy(value => value, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var part in parts)
+        {
+            part.Count(facet, counts);
+        }
+
         foreach (var value in chosen[facet.Name])
         {
             counts.TryAdd(value, 0);
         }
 
         return new Facet(facet.Name, [.. counts
-            .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)
+            .OrderBy(pair => facet.Rank(pair.Key)).ThenByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)
             .Select(pair => Value(facet, pair.Key, pair.Value))]);
     }
 
@@ -84,5 +74,19 @@ internal sealed class FoundOfferings
     {
         var (label, labelEn) = facet.Label(value, snapshot);
         return new FacetValue(value, label, labelEn, count, chosen[facet.Name].Contains(value, StringComparer.Ordinal));
+    }
+
+    /// <summary>A hit with all that decides its place among those of other segments.</summary>
+    private sealed record Placed(int Place, Rank Rank, OfferingDocument Document)
+    {
+        public static Comparer<Placed> By(OfferingSort sort) => Comparer<Placed>.Create((left, right) =>
+            First(sort == OfferingSort.Name
+                ? string.CompareOrdinal(left.Document.Offering.Name, right.Document.Offering.Name)
+                : left.Rank.Asked.CompareTo(right.Rank.Asked))
+            ?? First(left.Rank.Lacking.CompareTo(right.Rank.Lacking))
+            ?? First(left.Document.Tie.CompareTo(right.Document.Tie))
+            ?? string.CompareOrdinal(left.Document.Code, right.Document.Code));
+
+        private static int? First(int comparison) => comparison == 0 ? null : comparison;
     }
 }

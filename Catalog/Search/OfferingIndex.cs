@@ -1,66 +1,66 @@
-using Catalog.Offerings;
-using Catalog.Standards;
+using Catalog.Search.Engine;
 using Catalog.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalog.Search;
 
-/// <summary>The immutable picture of all offerings that searches run on.</summary>
-internal sealed record OfferingSnapshot(int Version, IReadOnlyList<OfferingDocument> Documents, IndexedNames Names)
-{
-    /// <summary>Number of the area that this text names by number, name or everyday name; <c>null</c> = none.</summary>
-    public int? AreaNumber(string text)
-    {
-        var folded = Folding.Fold(text);
-        return Names.Areas.Values.FirstOrDefault(area => IsNamed(area, folded))?.Number;
-    }
-
-    private static bool IsNamed(BusinessArea area, string folded) =>
-        folded == area.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)
-        || folded == Folding.Fold(area.Name)
-        || folded == Folding.Fold(area.NameEn)
-        || area.Aliases.Exists(alias => folded == Folding.Fold(alias));
-}
-
 /// <summary>Keeps the snapshot of this process and renews it when the catalog's version row has grown.</summary>
-public sealed class OfferingIndex(IDbContextFactory<MarketplaceDb> dbs) : IDisposable
+/// <remarks>
+/// The row is asked at most every half second; of a grown catalog only what changed since is read. While one search renews,
+/// the others go on with the picture that is there.
+/// </remarks>
+public sealed class OfferingIndex(IDbContextFactory<MarketplaceDb> dbs, TimeProvider time) : IDisposable
 {
-    private readonly SemaphoreSlim building = new(1, 1);
+    /// <summary>How long a picture is trusted without asking.</summary>
+    public static readonly TimeSpan Trust = TimeSpan.FromMilliseconds(500);
 
-    private OfferingSnapshot? current;
+    private readonly SemaphoreSlim renewing = new(1, 1);
+
+    private volatile Checked? current;
 
     internal async Task<OfferingSnapshot> CurrentAsync(CancellationToken ct)
     {
+        if (current is { } known && (IsFresh(known) || renewing.CurrentCount == 0))
+        {
+            return known.Snapshot;
+        }
+
+        await renewing.WaitAsync(ct);
+        try
+        {
+            if (current is not { } renewed || !IsFresh(renewed))
+            {
+                var asked = time.GetTimestamp();
+                current = new Checked(await RenewAsync(current?.Snapshot, ct), asked);
+            }
+
+            return current.Snapshot;
+        }
+        finally
+        {
+            renewing.Release();
+        }
+    }
+
+    public void Dispose() => renewing.Dispose();
+
+    private bool IsFresh(Checked known) => time.GetElapsedTime(known.At) < Trust;
+
+    private async Task<OfferingSnapshot> RenewAsync(OfferingSnapshot? known, CancellationToken ct)
+    {
         await using var db = await dbs.CreateDbContextAsync(ct);
         var version = await db.CatalogVersions.AsNoTracking().Select(v => v.Number).SingleOrDefaultAsync(ct);
-        if (current is { } known && known.Version == version)
+        if (known is not null && known.Version == version)
         {
             return known;
         }
 
-        await building.WaitAsync(ct);
-        try
-        {
-            return current is { } renewed && renewed.Version == version ? renewed : current = await BuildAsync(db, version, ct);
-        }
-        finally
-        {
-            building.Release();
-        }
+        var names = await CatalogPicture.NamesAsync(db, ct);
+        return known is not null && known.Names.SaysTheSame(names)
+            ? await CatalogPicture.AfterAsync(db, known, version, ct)
+            : OfferingSnapshot.Of(version, names, ConformanceBits.None, await CatalogPicture.DocumentsAsync(db, names, ct));
     }
 
-    public void Dispose() => building.Dispose();
-
-    private static async Task<OfferingSnapshot> BuildAsync(MarketplaceDb db, int version, CancellationToken ct)
-    {
-        var names = new IndexedNames(
-            await db.BusinessSystems.AsNoTracking().ToDictionaryAsync(s => s.Id, s => new SystemRow(s.Id, s.Name, s.NameEn, s.Area), ct),
-            await db.BusinessAreas.AsNoTracking().ToDictionaryAsync(a => a.Number, ct));
-        var certificates = await db.Certificates.AsNoTracking().GroupBy(c => c.Offering)
-            .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, ct);
-        var offerings = await db.Offerings.AsNoTracking().Include(o => o.Vendor).Include(o => o.Plans)
-            .Where(o => o.WithdrawnAt == null).ToListAsync(ct);
-        return new OfferingSnapshot(
-            version, [.. offerings.Select(o => OfferingDocument.Of(o, names, certificates.GetValueOrDefault(o.Id)))], names);
-    }
+    /// <summary>A snapshot and when the version row was last asked for it.</summary>
+    private sealed record Checked(OfferingSnapshot Snapshot, long At);
 }

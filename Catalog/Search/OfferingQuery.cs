@@ -32,6 +32,10 @@ public sealed record OfferingQuery(
 /// <param name="Cloud">Cloud provider as stated.</param>
 /// <param name="Zone">Name of a <see cref="Offerings.NetworkZone"/>.</param>
 /// <param name="Vendor">Vendor code.</param>
+/// <param name="Region">Prefecture of the vendor's seat, two digits.</param>
+/// <param name="Price">Name of a band of the cheapest five-year cost; needs a municipality.</param>
+/// <param name="Evidence">Name of a <see cref="Conformance.EvidenceKind"/> on which some statement of the offering rests.</param>
+/// <param name="Requirement">Function ids; unlike the others they add up: every one must be implemented.</param>
 public sealed record OfferingFilters(
     IReadOnlyList<string>? Area = null,
     IReadOnlyList<string>? System = null,
@@ -39,4 +43,8 @@ public sealed record OfferingFilters(
     IReadOnlyList<string>? Origin = null,
     IReadOnlyList<string>? Cloud = null,
     IReadOnlyList<string>? Zone = null,
-    IReadOnlyList<string>? Vendor = null);
+    IReadOnlyList<string>? Vendor = null,
+    IReadOnlyList<string>? Region = null,
+    IReadOnlyList<string>? Price = null,
+    IReadOnlyList<string>? Evidence = null,
+    IReadOnlyList<string>? Requirement = null);

@@ -12,10 +12,35 @@ public enum MatchedField
     Area,
     Summary,
     Interface,
+
+    /// <summary>A requirement of a standard that the offering states to implement.</summary>
+    Requirement,
 }
 
+/// <summary>The requirement in which a word was found.</summary>
+/// <param name="Specification">Version of the specification.</param>
+/// <param name="Id">Function id.</param>
+/// <param name="Text">Its wording.</param>
+public sealed record MatchedRequirement(string Specification, string Id, string Text);
+
 /// <summary>Why a hit matched: the word as typed and where it was found.</summary>
-public sealed record Match(string Word, MatchedField Field);
+/// <param name="Spelling">The term that was found in its place; <c>null</c> = the word itself.</param>
+/// <param name="Requirement">Only with <see cref="MatchedField.Requirement"/>.</param>
+public sealed record Match(string Word, MatchedField Field, string? Spelling = null, MatchedRequirement? Requirement = null);
+
+/// <summary>What was done with a word that nobody has.</summary>
+public enum WordTreatment
+{
+    /// <summary>Cut into pieces, each of which must be found.</summary>
+    Cut,
+
+    /// <summary>Taken for the nearest words that are known.</summary>
+    Corrected,
+}
+
+/// <summary>A word that was not searched for as typed.</summary>
+/// <param name="Words">The pieces, all of them; or the words it was taken for, any of them.</param>
+public sealed record ReadAs(string Typed, WordTreatment How, IReadOnlyList<string> Words);
 
 /// <summary>One hit.</summary>
 /// <param name="Matches">One for each word of the query; empty without words.</param>
@@ -53,5 +78,10 @@ public sealed record Facet(string Name, IReadOnlyList<FacetValue> Values);
 public sealed record DropHint(string Filter, int Hits);
 
 /// <summary>What a search gives.</summary>
+/// <param name="Readings">Words that were not searched for as typed, so that the reader can be told.</param>
 public sealed record OfferingResults(
-    IReadOnlyList<OfferingHit> Items, int Total, IReadOnlyList<Facet> Facets, IReadOnlyList<DropHint> Hints);
+    IReadOnlyList<OfferingHit> Items,
+    int Total,
+    IReadOnlyList<Facet> Facets,
+    IReadOnlyList<DropHint> Hints,
+    IReadOnlyList<ReadAs> Readings);

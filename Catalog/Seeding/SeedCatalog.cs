@@ -1,3 +1,4 @@
+using Catalog.Offerings;
 using Catalog.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -44,7 +45,7 @@ public sealed class SeedCatalog(IDbContextFactory<MarketplaceDb> dbs, TimeProvid
             return new SeedReport([]);
         }
 
-        await db.GrowCatalogAsync(ct);
+        await CatalogListing.GrowAsync(db, ct);
         var saved = await db.SaveAsync(Actor.Platform, facts, ct);
         return saved.IsDone ? new SeedReport(facts) : saved.Fault;
     }

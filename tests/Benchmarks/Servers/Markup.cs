@@ -39,7 +39,15 @@ internal abstract record Part
     {
         public override void Write(RenderTreeBuilder builder)
         {
-            builder.AddContent(2, Content);
+            // What stands between elements is markup to the Razor compiler; as content, each line feed would leave as an entity.
+            if (string.IsNullOrWhiteSpace(Content))
+            {
+                builder.AddMarkupContent(2, Content);
+            }
+            else
+            {
+                builder.AddContent(3, Content);
+            }
         }
     }
 }

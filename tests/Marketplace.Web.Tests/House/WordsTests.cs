@@ -11,8 +11,8 @@ namespace Marketplace.Web.Tests.House;
 
 public sealed partial class WordsTests
 {
-    /// <summary>Japanese as data: the table by which characters fold, and examples of values in the API's description.</summary>
-    private static readonly string[] DataTables = ["Catalog/Search/Folding.cs", "Marketplace.Api/Search/SearchEndpoints.cs"];
+    /// <summary>Japanese as data: examples of values in the API's description.</summary>
+    private static readonly string[] DataTables = ["Marketplace.Api/Search/SearchEndpoints.cs"];
 
     public static TheoryData<string> Texts =>
         [.. typeof(App).Assembly.GetTypes().Where(type => type.Name.EndsWith("Text", StringComparison.Ordinal) && type.GetProperty("ResourceManager", Static) is not null)
