@@ -1,4 +1,3 @@
-using Catalog;
 using Catalog.Audit;
 using Catalog.Conformance;
 using Catalog.Offerings;
@@ -31,8 +30,8 @@ public sealed class LoadNation(IDbContextFactory<MarketplaceDb> dbs, Nation nati
 
     public async Task LoadOfferingsAsync(CancellationToken ct)
     {
-        await SaveAsync("vendors", nation.Vendors, (db, vendor, _) => db.Vendors.Add(vendor), ct);
-        await SaveAsync("offerings", nation.Offerings, (db, offering, _) => db.Offerings.Add(offering), ct);
+        await SaveAsync("vendors", nation.Vendors, (db, vendor) => db.Vendors.Add(vendor), ct);
+        await SaveAsync("offerings", nation.Offerings, (db, offering) => db.Offerings.Add(offering), ct);
     }
 
     public async Task LoadSpecsAsync(CancellationToken ct)
@@ -44,7 +43,7 @@ public sealed class LoadNation(IDbContextFactory<MarketplaceDb> dbs, Nation nati
             sheets[(spec.System, spec.Number)] = new SpecSheet(spec.Id, head, SpecKind.Business, file.Lines);
         }
 
-        await SaveAsync("specs", specs, (db, spec, _) => db.SpecVersions.Add(spec.Version), ct, batch: 5);
+        await SaveAsync("specs", specs, (db, spec) => db.SpecVersions.Add(spec.Version), ct, batch: 5);
     }
 
     /// <summary>After offerings and specifications.</summary>
@@ -52,31 +51,20 @@ public sealed class LoadNation(IDbContextFactory<MarketplaceDb> dbs, Nation nati
     {
         var offerings = nation.Offerings.ToDictionary(offering => offering.Code, offering => offering.Id);
         var releases = nation.Offerings.ToDictionary(offering => offering.Code, offering => new OfferingVersion(offering.Id, "2026.1", new DateOnly(2026, 2, 1)));
-        await SaveAsync("releases", releases.Values, (db, release, _) => db.OfferingVersions.Add(release), ct);
-        await SaveAsync("statements", nation.Statements, (db, file, number) => Add(db, Statement(file), number), ct);
+        await SaveAsync("releases", releases.Values, (db, release) => db.OfferingVersions.Add(release), ct);
+        await SaveAsync("statements", nation.Statements, (db, file) => db.Statements.Add(Statement(file)), ct);
 
         Statement Statement(StatementFile file) => new(
-            offerings[file.Offering], releases[file.Offering].Id, sheets[(file.System, file.SpecVersion)], file, Actor.Platform, now);
+            offerings[file.Offering], releases[file.Offering].Id, sheets[(file.System, file.SpecVersion)], file, Catalog.Actor.Platform, now);
     }
 
-    private static void Add(MarketplaceDb db, Statement statement, int catalogNumber) =>
-        db.Statements.Add(statement).Property(each => each.ListedIn).CurrentValue = catalogNumber;
-
-    private async Task SaveAsync<T>(string part, IEnumerable<T> things, Action<MarketplaceDb, T, int> add, CancellationToken ct, int batch = Batch)
+    private async Task SaveAsync<T>(string part, IEnumerable<T> things, Action<MarketplaceDb, T> add, CancellationToken ct, int batch = Batch)
     {
         foreach (var some in things.Chunk(batch))
         {
             await using var db = await dbs.CreateDbContextAsync(ct);
-            db.ChangeTracker.AutoDetectChangesEnabled = false;
-            var version = await db.CatalogVersions.SingleAsync(ct);
-            version.Grow();
-            Array.ForEach(some, each => add(db, each, version.Number));
-            db.ChangeTracker.DetectChanges();
-            var saved = await db.SaveAsync(Actor.Platform, new NationLoaded(part, some.Length), ct);
-            if (!saved.IsDone)
-            {
-                throw new InvalidOperationException($"Loading {part}: {saved.Fault.Code}");
-            }
+            Array.ForEach(some, each => add(db, each));
+            await CatalogChange.SaveAsync(db, new NationLoaded(part, some.Length), ct);
         }
     }
 }

@@ -23,7 +23,7 @@ internal sealed class GrowthMeasure : IMeasure
             }
 
             var queries = countries[0].Queries;
-            IReadOnlyList<IContestant> engines = [.. countries.Select(country => new SearchEngine(country.Database.Get<Catalog.Search.OfferingSearch>(), queries))];
+            IReadOnlyList<IContestant> engines = [.. countries.Select(country => new CatalogSearch(country.Database.Get<Catalog.Search.OfferingSearch>(), queries))];
             await bench.SayAsync("Searching at each size …");
             var scores = await Contest.RunAsync(engines, queries.Count, bench.Options, ct);
             return [.. bench.Options.Growth.Zip(bench.Options.Growth.Skip(1)).Select((step, place) => Step(step.First, step.Second, scores[place], scores[place + 1]))];

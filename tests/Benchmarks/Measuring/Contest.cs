@@ -63,6 +63,18 @@ internal static class Contest
         return turns.MaxBy(turn => turn.Rate).Contestant;
     }
 
+    /// <summary>How much it finds; an engine that finds less has less to count.</summary>
+    public static async Task<double> MeanHitsAsync(IContestant contestant, int questions, CancellationToken ct)
+    {
+        var total = 0L;
+        for (var question = 0; question < questions; question++)
+        {
+            total += await contestant.AnswerAsync(question, ct);
+        }
+
+        return total / (double)questions;
+    }
+
     private static async Task<(double Rate, IReadOnlyList<double> Latencies)> TurnAsync(
         IContestant contestant, int questions, int threads, TimeSpan turn, CancellationToken ct)
     {

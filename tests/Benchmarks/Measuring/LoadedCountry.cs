@@ -10,6 +10,9 @@ internal sealed record LoadedCountry(Nation Nation, TestDatabase Database, long 
 {
     public IReadOnlyList<string> Queries { get; } = Nation.Queries();
 
+    /// <summary>Single statements of one offering on one requirement, in millions.</summary>
+    public double MillionStatements => Nation.Scale.Statements * (double)Nation.Scale.Rows / 1_000_000;
+
     public static async Task<LoadedCountry> MakeAsync(Bench bench, Engine engine, NationScale scale, bool withStatements, CancellationToken ct)
     {
         await bench.SayAsync($"Making a country of {Result.Show(scale.Offerings)} offerings and loading it into {engine} …");
