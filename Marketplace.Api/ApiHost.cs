@@ -29,6 +29,7 @@ public static class ApiHost
         services.ConfigureHttpJsonOptions(options => EdgeJson.Apply(options.SerializerOptions));
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddRateLimits(configuration);
+        services.AddOutputCache(options => options.AddBasePolicy(new ReplyCache()));
         services.AddTokens(configuration, environment);
         services.AddApiDocument();
         services.AddProvisioningWork();

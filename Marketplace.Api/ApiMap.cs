@@ -27,6 +27,7 @@ internal static class ApiMap
         app.UseBodyLimit();
         app.UseKnownQuery();
         app.UseRequestKeys();
+        app.UseOutputCache();
     }
 
     public static void MapApi(this IEndpointRouteBuilder app)

@@ -6,5 +6,6 @@ internal static class ConformanceSetup
 {
     public static IServiceCollection AddConformance(this IServiceCollection services) => services
         .AddSingleton<Certificates>()
-        .AddSingleton<RecordStatement>();
+        .AddSingleton<RecordStatement>()
+        .AddSingleton<ReadSpecImpact>();
 }

@@ -11,6 +11,8 @@ public static class StandardFaults
 
     public static Fault UnknownSpec(string system, string number) => new("standards.unknown-spec", FaultKind.NotFound, system, number);
 
+    public static Fault NothingBefore(string system, string number) => new Fault("standards.nothing-before", FaultKind.NotFound, system, number).On("from");
+
     /// <summary>A version once imported is never changed: decisions point to its rows.</summary>
     public static Fault VersionDiffers(string system, string number) => new("standards.version-differs", FaultKind.Conflict, system, number);
 

@@ -24,6 +24,7 @@ public static class StorageSetup
         where TDb : MarketplaceDb => services
         .AddSingleton<IDbContextFactory<MarketplaceDb>, FactoryOf<TDb>>()
         .AddScoped<MarketplaceDb>(provider => provider.GetRequiredService<IDbContextFactory<MarketplaceDb>>().CreateDbContext())
+        .AddSingleton<CatalogPulse>()
         .AddSingleton<MigrateDatabase>()
         .AddSingleton<RequestLedger>();
 

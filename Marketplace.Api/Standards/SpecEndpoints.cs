@@ -1,5 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.Security.Claims;
+using Catalog.Conformance;
 using Catalog.Standards;
 using Marketplace.Api.Edge;
 using Marketplace.Api.Edge.Tokens;
@@ -43,6 +45,19 @@ internal static class SpecEndpoints
             .Refuses(StatusCodes.Status404NotFound);
         specs.MapGet("/{version}/requirements", RowsAsync).WithName("ListRequirements").WithSummary("Rows of one version in its own order.")
             .Refuses(StatusCodes.Status404NotFound);
+        specs.MapGet("/{version}/changes", ChangesAsync).WithName("CompareSpecVersions")
+            .WithSummary("What differs from an earlier version, row by row, and whom it touches from which day.")
+            .WithDescription("With a token, `subscriptions` names those that the caller may see.")
+            .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static async Task<Results<Ok<SpecChangesReply>, Refused>> ChangesAsync(
+        [Description("Business system id, 001 to 039.")] string systemId, [Description("The later version.")] string version,
+        [FromQuery(Name = "from"), Description("The earlier version; without it the one before.")] string? from,
+        ClaimsPrincipal caller, ReadSpecImpact impact, CancellationToken ct)
+    {
+        var read = await impact.RunAsync(systemId, version, from, caller.ToActor(), ct);
+        return read.IsDone ? TypedResults.Ok(SpecChangesReply.Of(read.Value)) : new Refused(read.Fault);
     }
 
     private static async Task<Results<Ok<PagedReply<SpecVersionReply>>, Refused>> ListAsync(

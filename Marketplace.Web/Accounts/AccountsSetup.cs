@@ -5,6 +5,9 @@ namespace Marketplace.Web.Accounts;
 /// <summary>Sign-in by cookie; the proof comes from the identity provider, in Development also from the demonstration.</summary>
 internal static class AccountsSetup
 {
+    /// <summary>Who carries it is signed in, or was.</summary>
+    public const string Cookie = "sign-in";
+
     public const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
 
     public static void AddAccounts(this WebApplicationBuilder builder)
@@ -27,7 +30,7 @@ internal static class AccountsSetup
 
     private static void ConfigureCookie(CookieAuthenticationOptions options)
     {
-        options.Cookie.Name = "sign-in";
+        options.Cookie.Name = Cookie;
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;

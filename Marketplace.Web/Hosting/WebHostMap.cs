@@ -16,8 +16,9 @@ internal static class WebHostMap
         app.UseSecurityHeaders();
         app.UseWhen(IsPage, pages =>
         {
-            pages.UseResponseCompression();
             pages.UsePortalLanguages();
+            pages.UseOutputCache();
+            pages.UseResponseCompression();
             pages.UseExceptionHandler(OnException());
             pages.UseStatusCodePagesWithReExecute("/problem/{0}", createScopeForStatusCodePages: true);
             pages.Use(ShowProblemAsync);

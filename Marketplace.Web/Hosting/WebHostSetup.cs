@@ -35,12 +35,13 @@ internal static class WebHostSetup
         builder.AddAccounts();
         builder.Services
             .AddPageCompression()
+            .AddOutputCache(options => options.AddBasePolicy(new PageCache()))
             .AddPortalLanguages()
             .AddSingleton<StaffTheme>()
             .AddScoped<MyMunicipality>()
             .AddSubscriptionPages()
             .AddHttpContextAccessor()
-            .AddAntiforgery(options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest)
+            .AddAntiforgery(options => (options.Cookie.Name, options.Cookie.SecurePolicy) = (PageCache.FormCookie, CookieSecurePolicy.SameAsRequest))
             .AddWebEncoders(encoders => encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All))
             .AddMudServices()
             .AddRazorComponents().AddInteractiveServerComponents();

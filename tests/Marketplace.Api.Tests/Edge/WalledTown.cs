@@ -28,6 +28,8 @@ internal sealed class WalledTown(ApiUnderTest api, string subscription, string o
             .Replace("{code}", template.Contains("offerings", StringComparison.Ordinal) ? "aozora-kenko" : ApiUnderTest.Town, StringComparison.Ordinal)
             .Replace("{offering}", method == "POST" ? "aozora-kenko" : "minato-kenko", StringComparison.Ordinal)
             .Replace("{vendor}", "aozora", StringComparison.Ordinal)
+            .Replace("{systemId}", "019", StringComparison.Ordinal)
+            .Replace("{version}", "1.1", StringComparison.Ordinal)
             .Replace("{documentName}", "v1", StringComparison.Ordinal);
         path += template.EndsWith("/comparisons", StringComparison.Ordinal) ? "?offering=aozora-kenko&offering=minato-kenko" : string.Empty;
         using var answer = template == "/connect/token"

@@ -10,7 +10,8 @@ public sealed class EveryPageTests(Databases databases)
     [
         "/", "/municipalities", "/municipalities?q=しらかわ", "/municipalities/215066", "/offerings", "/offerings?area=17",
         "/offerings?q=zzz&area=17", "/offerings/aozora-kenko", "/compare", "/compare?offering=aozora-kenko&offering=minato-kenko",
-        "/credits", "/about", "/sign-in",
+        "/standards", "/standards/019", "/standards/002", "/standards/019/1.1", "/standards/019/1.1?class=Option&q=予約", "/standards/019/1.1?q=zzz",
+        "/standards/019/1.1/changes", "/municipalities/215066/path", "/municipalities/141003/path", "/credits", "/about", "/sign-in",
     ];
 
     private static readonly Dictionary<string, string[]> OfPeople = new(StringComparer.Ordinal)
