@@ -1,3 +1,4 @@
+using Catalog.Search.Saved;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalog.Search;
@@ -6,5 +7,10 @@ namespace Catalog.Search;
 public static class SearchSetup
 {
     public static IServiceCollection AddSearch(this IServiceCollection services) =>
-        services.AddSingleton<OfferingIndex>().AddSingleton<OfferingSearch>();
+        services
+        .AddSingleton<OfferingIndex>()
+        .AddSingleton<OfferingSearch>()
+        .AddSingleton<SaveSearch>()
+        .AddSingleton<ForgetSearch>()
+        .AddSingleton<SavedSearches>();
 }

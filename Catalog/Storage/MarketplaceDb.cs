@@ -3,6 +3,7 @@ using Catalog.Conformance;
 using Catalog.Municipalities;
 using Catalog.Offerings;
 using Catalog.Provisioning;
+using Catalog.Search.Saved;
 using Catalog.Selection;
 using Catalog.Standards;
 using Catalog.Subscriptions;
@@ -42,6 +43,8 @@ public abstract class MarketplaceDb(DbContextOptions options, TimeProvider time)
     public DbSet<OfferingVersion> OfferingVersions => Set<OfferingVersion>();
 
     public DbSet<Plan> Plans => Set<Plan>();
+
+    public DbSet<SavedSearch> SavedSearches => Set<SavedSearch>();
 
     public DbSet<SelectionCase> Selections => Set<SelectionCase>();
 

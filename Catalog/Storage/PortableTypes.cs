@@ -2,6 +2,7 @@ using Catalog.Conformance;
 using Catalog.Municipalities;
 using Catalog.Offerings;
 using Catalog.Provisioning;
+using Catalog.Search.Saved;
 using Catalog.Selection;
 using Catalog.Standards;
 using Catalog.Subscriptions;
@@ -26,6 +27,7 @@ internal static class PortableTypes
         Id<OfferingVersionId>(model);
         Id<SpecVersionId>(model);
         Id<StatementId>(model);
+        Id<SavedSearchId>(model);
         Id<SelectionId>(model);
         Id<SubscriptionId>(model);
         Id<OperationId>(model);

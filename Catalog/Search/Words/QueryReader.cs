@@ -55,47 +55,35 @@ internal sealed class QueryReader(OfferingSnapshot snapshot)
         return new ReadQuery(words, notes);
     }
 
-    /// <summary>Words that together are one English term, such as "my number", are that term.</summary>
+    /// <summary>Latin words that together are one term or one reading, such as "my number" and "kokumin kenko hoken", are that term.</summary>
     private static List<string> WordsOf(string? text)
     {
         var words = Folding.Split(text).ToList();
         var together = string.Concat(words);
-        return words.Count > 1 && together.All(char.IsAscii) && Synonyms.Named(Folding.Fold(together)).Count > 0 ? [string.Join(' ', words)] : words;
+        return words.Count > 1 && together.All(char.IsAscii) && IsKnown(Folding.Fold(together)) ? [together] : words;
     }
+
+    private static bool IsKnown(string folded) => Synonyms.Named(folded).Count > 0 || Romaji.Groups.Contains(Romaji.Skeleton(folded));
 
     private FoundWord Find(WordReading reading) => new(reading, [.. snapshot.Segments.Select(segment => WordHits.Of(segment, reading))]);
 
     /// <summary>The pieces of a compound; <c>null</c> when it cannot be cut to its end.</summary>
-    private List<FoundWord>? Cut(string word)
+    private IReadOnlyList<FoundWord>? Cut(string word) => word.All(char.IsAscii) ? null : CutFrom(word, 0);
+
+    /// <summary>A filler goes first; where the rest then cannot be cut, its letters belong to a piece.</summary>
+    private IReadOnlyList<FoundWord>? CutFrom(string word, int at)
     {
-        if (word.All(char.IsAscii))
+        if (at == word.Length)
         {
-            return null;
+            return [];
         }
 
-        var pieces = new List<FoundWord>();
-        for (var at = 0; at < word.Length;)
+        if (FillerAt(word, at) is > 0 and var filler && CutFrom(word, at + filler) is { } rest)
         {
-            if (FillerAt(word, at) is > 1 and var filler)
-            {
-                at += filler;
-            }
-            else if (LongestHeld(word, at) is { } piece)
-            {
-                pieces.Add(piece);
-                at += piece.Reading.Typed.Length;
-            }
-            else if (FillerAt(word, at) == 1)
-            {
-                at++;
-            }
-            else
-            {
-                return null;
-            }
+            return rest;
         }
 
-        return pieces;
+        return LongestHeld(word, at) is { } piece && CutFrom(word, at + piece.Reading.Typed.Length) is { } after ? [piece, .. after] : null;
     }
 
     private FoundWord? LongestHeld(string word, int at)

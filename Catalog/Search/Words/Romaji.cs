@@ -83,13 +83,14 @@ internal static class Romaji
         return letters;
     }
 
+    /// <summary>A small tsu doubles the next consonant, which a skeleton has once.</summary>
     private static string LettersOf(string kana)
     {
         var letters = new StringBuilder(kana.Length * 2);
         for (var at = 0; at < kana.Length;)
         {
             var length = at + 1 < kana.Length && Letters.ContainsKey(kana.Substring(at, 2)) ? 2 : 1;
-            letters.Append(Letters.GetValueOrDefault(kana.Substring(at, length), string.Empty));
+            letters.Append(kana[at] == Kana["xtu"][0] ? string.Empty : Letters.GetValueOrDefault(kana.Substring(at, length), string.Empty));
             at += length;
         }
 
