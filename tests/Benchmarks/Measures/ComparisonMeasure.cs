@@ -45,7 +45,7 @@ internal sealed class ComparisonMeasure : IMeasure
         var alike = country.Nation.Statements.Select(statement => (statement.Offering, statement.System, statement.SpecVersion))
             .GroupBy(statement => (statement.System, statement.SpecVersion)).First(group => group.Count() >= Candidates);
         var codes = string.Join('&', alike.Take(Candidates).Select(statement => $"offering={statement.Offering}"));
-        return $"/compare/requirements?{codes}&system={alike.Key.System}&version={alike.Key.SpecVersion}";
+        return $"/compare/requirements?{codes}&spec={alike.Key.System}%40{alike.Key.SpecVersion}";
     }
 
     private static async Task<IReadOnlyList<double>> TimesAsync(Bench bench, RawConnection connection, byte[] request, CancellationToken ct)
