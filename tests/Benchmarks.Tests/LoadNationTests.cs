@@ -1,4 +1,3 @@
-using Catalog.Conformance;
 using Catalog.Search;
 using Catalog.Standards;
 using Microsoft.EntityFrameworkCore;

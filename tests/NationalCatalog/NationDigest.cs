@@ -23,8 +23,22 @@ public static class NationDigest
         {
             Add(hash, new
             {
-                o.Code, o.Name, o.NameEn, o.Kind, o.Systems, o.Summary, o.SummaryEn, o.Cloud, o.Zones, o.ServiceArea, o.Support, o.SupportEn,
-                o.Interfaces, o.SecurityFacts, o.Exit, Published = o.PublishedAt.ToString("O", CultureInfo.InvariantCulture),
+                o.Code,
+                o.Name,
+                o.NameEn,
+                o.Kind,
+                o.Systems,
+                o.Summary,
+                o.SummaryEn,
+                o.Cloud,
+                o.Zones,
+                o.ServiceArea,
+                o.Support,
+                o.SupportEn,
+                o.Interfaces,
+                o.SecurityFacts,
+                o.Exit,
+                Published = o.PublishedAt.ToString("O", CultureInfo.InvariantCulture),
                 Plans = o.Plans.Select(plan => new { plan.Code, plan.Name, plan.NameEn, plan.MinimumMonths, plan.Tiers }),
             });
         }
