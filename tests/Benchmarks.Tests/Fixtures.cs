@@ -1,0 +1,3 @@
+using TestKit;
+
+[assembly: AssemblyFixture(typeof(Databases))]
