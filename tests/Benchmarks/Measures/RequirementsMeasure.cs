@@ -19,7 +19,7 @@ internal sealed class RequirementsMeasure : IMeasure
         var country = await bench.CountryAsync(ct);
         await using var db = await country.Database.Dbs.CreateDbContextAsync(ct);
         IReadOnlyList<OfferingQuery> questions = [.. Enumerable.Range(0, 100).Select(number => Question(country.Nation, number))];
-        var engine = await SearchEngine.ReadAsync(db, questions, withStatements: true, ct);
+        var engine = await SearchEngine.ReadAsync(db, country.Database.Get<Specs>(), questions, withStatements: true, ct);
         await bench.SayAsync("Asking …");
         var all = (await Contest.RunAsync([engine], questions.Count, bench.Options, ct))[0];
         var hits = await Contest.MeanHitsAsync(engine, questions.Count, ct);

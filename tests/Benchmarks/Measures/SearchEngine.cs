@@ -1,7 +1,9 @@
+using Catalog;
 using Benchmarks.Measuring;
 using Catalog.Search;
 using Catalog.Search.Engine;
 using Catalog.Search.Words;
+using Catalog.Standards;
 using Catalog.Storage;
 
 namespace Benchmarks.Measures;
@@ -31,14 +33,18 @@ internal sealed class SearchEngine : IContestant
     public string Name => "engine";
 
     /// <param name="db">Loaded.</param>
+    /// <param name="specs">Over the same database.</param>
     /// <param name="questions">What will be asked.</param>
     /// <param name="withStatements">Also who implements which requirement, and the requirements' texts.</param>
     /// <param name="ct">Cancels the reading.</param>
-    public static async Task<SearchEngine> ReadAsync(MarketplaceDb db, IReadOnlyList<OfferingQuery> questions, bool withStatements, CancellationToken ct)
+    public static async Task<SearchEngine> ReadAsync(
+        MarketplaceDb db, Specs specs, IReadOnlyList<OfferingQuery> questions, bool withStatements, CancellationToken ct)
     {
         var names = await CatalogPicture.NamesAsync(db, ct);
         var documents = await CatalogPicture.DocumentsAsync(db, names, ct);
-        var conformance = withStatements ? await StatedBits.ReadAsync(db, ct) : ConformanceBits.None;
+        var conformance = withStatements
+            ? await new ConformancePicture(specs, Tokyo.Today(TimeProvider.System)).ReadAsync(db, ct)
+            : StatedConformance.None;
         return new SearchEngine(OfferingSnapshot.Of(version: 1, names, conformance, documents), questions);
     }
 

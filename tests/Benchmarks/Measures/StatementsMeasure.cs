@@ -1,5 +1,6 @@
 using Benchmarks.Measuring;
 using Catalog.Search;
+using Catalog.Standards;
 
 namespace Benchmarks.Measures;
 
@@ -35,7 +36,7 @@ internal sealed class StatementsMeasure : IMeasure
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var start = TimeProvider.System.GetTimestamp();
         await using var db = await country.Database.Dbs.CreateDbContextAsync(ct);
-        var engine = await SearchEngine.ReadAsync(db, questions, withStatements, ct);
+        var engine = await SearchEngine.ReadAsync(db, country.Database.Get<Specs>(), questions, withStatements, ct);
         await engine.AnswerAsync(0, ct);
         var seconds = TimeProvider.System.GetElapsedTime(start).TotalSeconds;
         var bytes = GC.GetTotalMemory(forceFullCollection: true) - before;
