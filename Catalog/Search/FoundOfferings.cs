@@ -65,9 +65,11 @@ internal sealed class FoundOfferings
             counts.TryAdd(value, 0);
         }
 
-        return new Facet(facet.Name, [.. counts
+        string[] ordered = [.. counts
             .OrderBy(pair => facet.Rank(pair.Key)).ThenByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)
-            .Select(pair => Value(facet, pair.Key, pair.Value))]);
+            .Select(pair => pair.Key)];
+        string[] shown = [.. ordered.Where((value, place) => place < Facet.Most || chosen[facet.Name].Contains(value, StringComparer.Ordinal))];
+        return new Facet(facet.Name, [.. shown.Select(value => Value(facet, value, counts[value]))], ordered.Length - shown.Length);
     }
 
     private FacetValue Value(OfferingFacet facet, string value, int count)

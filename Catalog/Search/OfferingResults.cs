@@ -70,7 +70,13 @@ public sealed record OfferingHit(
 public sealed record FacetValue(string Value, string Label, string LabelEn, int Count, bool IsChosen);
 
 /// <summary>One facet: its filter's name and its values; counts heed all other filters.</summary>
-public sealed record Facet(string Name, IReadOnlyList<FacetValue> Values);
+/// <param name="Values">The most frequent ones, at most <see cref="Most"/>, and whatever is chosen.</param>
+/// <param name="More">How many further values there are.</param>
+public sealed record Facet(string Name, IReadOnlyList<FacetValue> Values, int More)
+{
+    /// <summary>Nobody reads hundreds of choices; words narrow them faster.</summary>
+    public const int Most = 50;
+}
 
 /// <summary>A filter that alone stands between the query and hits.</summary>
 /// <param name="Filter">Name of the filter, or <c>q</c> for the words.</param>

@@ -79,8 +79,9 @@ public sealed record FacetValueReply(string Value, string Label, string LabelEn,
 
 /// <summary>One facet of a search.</summary>
 /// <param name="Name">Name of the parameter.</param>
-/// <param name="Values">Its values with live counts.</param>
-public sealed record FacetReply(string Name, IReadOnlyList<FacetValueReply> Values);
+/// <param name="Values">Its values with live counts, at most 50 and whatever is chosen.</param>
+/// <param name="More">How many further values there are.</param>
+public sealed record FacetReply(string Name, IReadOnlyList<FacetValueReply> Values, int More);
 
 /// <summary>A filter that alone stands between the query and hits.</summary>
 /// <param name="Filter">Name of the parameter.</param>

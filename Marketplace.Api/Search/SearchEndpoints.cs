@@ -94,7 +94,7 @@ internal static class SearchEndpoints
         return new OfferingSearchReply(
             page.Items, page.Total, page.NextCursor,
             [.. found.Facets.Select(facet => new FacetReply(facet.Name, [.. facet.Values.Select(each =>
-                new FacetValueReply(each.Value, each.Label, each.LabelEn, each.Count, each.IsChosen))]))],
+                new FacetValueReply(each.Value, each.Label, each.LabelEn, each.Count, each.IsChosen))], facet.More))],
             [.. found.Hints.Select(hint => new HintReply(hint.Filter, hint.Hits))],
             [.. found.Readings.Select(reading => new ReadingReply(reading.Typed, reading.How, reading.Words))]);
     }

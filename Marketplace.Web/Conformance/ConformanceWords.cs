@@ -1,6 +1,7 @@
 using Catalog.Conformance;
 using Catalog.Standards;
 using Marketplace.Web.Language;
+using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
 namespace Marketplace.Web.Conformance;
@@ -25,6 +26,7 @@ public sealed class ConformanceWords
     private readonly string[] kinds;
     private readonly string[] classes;
     private readonly string[] parts;
+    private readonly CellMarkup markup = new();
     private readonly Dictionary<(EvidenceKind, string?, string?, Implementation), string> said = [];
 
     internal ConformanceWords(IStringLocalizer<ConformanceText> text)
@@ -72,6 +74,10 @@ public sealed class ConformanceWords
             }
         }
     }
+
+    /// <summary>A cell as it is drawn.</summary>
+    public MarkupString Cell(IReadOnlyList<Basis> bases, IReadOnlyList<Answer> cell) =>
+        cell.Count == 0 ? CellMarkup.Of(text[nameof(ConformanceText.NothingStated)]) : markup.Of(Lines(bases, cell));
 
     /// <summary>A cell as plain text, line by line, the same as on the screen.</summary>
     public string Plain(IReadOnlyList<Basis> bases, IReadOnlyList<Answer> cell) =>

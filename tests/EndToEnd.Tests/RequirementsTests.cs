@@ -19,9 +19,9 @@ public sealed partial class RequirementsTests(Portal portal, Chrome chrome, ITes
 {
     private const string Compare = "/compare?offering=aozora-kenko&offering=minato-kenko&offering=yamabiko-kenko";
 
-    private const string Table = "/compare/requirements?offering=aozora-kenko&offering=minato-kenko&offering=yamabiko-kenko&spec=019@1.0&asOf=2026-07-01";
+    private const string Table = "/compare/requirements?offering=aozora-kenko&offering=minato-kenko&offering=yamabiko-kenko&spec=019@8.0&asOf=2026-07-01";
 
-    private const string Report = "/offerings/aozora-kenko/conformance?spec=019@1.0&asOf=2026-07-01";
+    private const string Report = "/offerings/aozora-kenko/conformance?spec=019@8.0&asOf=2026-07-01";
 
     /// <summary>An A3 sheet lying down, less 10 mm at each side, in CSS pixels.</summary>
     private const int PaperWidth = (int)((420 - 20) / 25.4 * 96);

@@ -129,5 +129,5 @@ public sealed class CompareRequirementsTests(Databases databases)
 
     private async Task<RequirementComparison> CompareAsync(TestDatabase database, RequirementFilter? filter = null, string[]? codes = null) =>
         (await database.Get<CompareRequirements>().RunAsync(
-            new RequirementQuery(codes ?? ["aozora-kenko", "minato-kenko", "yamabiko-kenko"], "019", "1.0", Day, filter ?? new RequirementFilter(), Reader: null), ct)).Value!;
+            new RequirementQuery(codes ?? ["aozora-kenko", "minato-kenko", "yamabiko-kenko"], "019", "8.0", Day, filter ?? new RequirementFilter(), Reader: null), ct)).Value!;
 }

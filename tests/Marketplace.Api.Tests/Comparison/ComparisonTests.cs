@@ -102,7 +102,7 @@ public sealed class ComparisonTests(Apis apis)
         await using var api = await apis.StartAsync(engine);
         var spec = await StatedHealth.BuildAsync(api.Database, rows: 40, ["aozora-kenko", "minato-kenko", "yamabiko-kenko"], ApiUnderTest.Ct);
 
-        var table = (await api.Anonymous.AskAsync($"{ThreeHealth}&spec=019@1.0&asOf=2026-07-01").BodyAsync())["requirements"]!;
+        var table = (await api.Anonymous.AskAsync($"{ThreeHealth}&spec=019@8.0&asOf=2026-07-01").BodyAsync())["requirements"]!;
 
         var rows = table.Items("chapters").SelectMany(chapter => chapter.Items("rows")).ToList();
         Assert.Equal(spec.Lines.Count, rows.Count);

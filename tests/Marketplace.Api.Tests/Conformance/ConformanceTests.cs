@@ -15,11 +15,11 @@ public sealed class ConformanceTests(Apis apis)
         await using var api = await apis.StartAsync(engine);
         var spec = await StatedHealth.BuildAsync(api.Database, rows: 30, ["aozora-kenko"], ApiUnderTest.Ct);
 
-        var report = (await api.Anonymous.AskAsync($"{Path}?spec=019@1.0&asOf=2026-04-01").BodyAsync())["report"]!;
+        var report = (await api.Anonymous.AskAsync($"{Path}?spec=019@8.0&asOf=2026-04-01").BodyAsync())["report"]!;
         var newest = (await api.Anonymous.AskAsync($"{Path}?spec=019&asOf=2026-04-01").BodyAsync())["report"]!;
-        var before = (await api.Anonymous.AskAsync($"{Path}?spec=019@1.0&asOf=2026-04-01&knownAt=2020-01-01T00:00:00Z").BodyAsync())["report"]!;
+        var before = (await api.Anonymous.AskAsync($"{Path}?spec=019@8.0&asOf=2026-04-01&knownAt=2020-01-01T00:00:00Z").BodyAsync())["report"]!;
 
-        Assert.Equal(("2026-04-01", "1.0"), (report.Text("asOf"), newest.Text("version")));
+        Assert.Equal(("2026-04-01", "8.0"), (report.Text("asOf"), newest.Text("version")));
         Assert.Equal(("vendorClaim", "2026.1"), (report.Items("bases").Single().Text("evidence"), report.Items("bases").Single().Text("release")));
         Assert.Equal(spec.Lines.Select(line => line.Number), report.Items("rows").Select(row => row["requirement"]!.Text("number")));
         Assert.Empty(before.Items("bases"));

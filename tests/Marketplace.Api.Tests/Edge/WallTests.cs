@@ -126,8 +126,8 @@ public sealed class WallTests(Apis apis)
         foreach (var (role, expected) in Roles.Zip(statements))
         {
             var caller = role == Roles[0] ? api.Anonymous : await api.AsAsync(role);
-            var report = await caller.AskAsync("/api/v1/offerings/aozora-kenko/conformance?spec=019@1.0&asOf=2026-07-01").BodyAsync();
-            var table = await caller.AskAsync("/api/v1/comparisons?offering=aozora-kenko&offering=minato-kenko&spec=019@1.0&asOf=2026-07-01").BodyAsync();
+            var report = await caller.AskAsync("/api/v1/offerings/aozora-kenko/conformance?spec=019@8.0&asOf=2026-07-01").BodyAsync();
+            var table = await caller.AskAsync("/api/v1/comparisons?offering=aozora-kenko&offering=minato-kenko&spec=019@8.0&asOf=2026-07-01").BodyAsync();
 
             Assert.Equal((role, expected), (role, report["report"]!.Items("bases").Count()));
             Assert.Equal((role, expected), (role, table["requirements"]!.Items("columns").First().Items("bases").Count()));

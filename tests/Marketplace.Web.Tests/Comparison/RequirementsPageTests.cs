@@ -13,7 +13,7 @@ namespace Marketplace.Web.Tests.Comparison;
 
 public sealed class RequirementsPageTests(Databases databases, ITestOutputHelper output)
 {
-    private const string Three = "offering=aozora-kenko&offering=minato-kenko&offering=yamabiko-kenko&spec=019@1.0&asOf=2026-07-01";
+    private const string Three = "offering=aozora-kenko&offering=minato-kenko&offering=yamabiko-kenko&spec=019@8.0&asOf=2026-07-01";
 
     private static readonly string[] Health = ["aozora-kenko", "minato-kenko", "yamabiko-kenko"];
 
@@ -53,7 +53,7 @@ public sealed class RequirementsPageTests(Databases databases, ITestOutputHelper
 
         Assert.NotNull(page.Page.QuerySelector(".scroller a[href='/offerings/minato-kenko']"));
         Assert.Contains("登録なし", page.Text(".sheets td"), StringComparison.Ordinal);
-        Assert.Contains("spec=019@1.0", none.Page.QuerySelector(".empty a")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Contains("spec=019@8.0", none.Page.QuerySelector(".empty a")!.GetAttribute("href"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -111,7 +111,7 @@ public sealed class RequirementsPageTests(Databases databases, ITestOutputHelper
         await StatedHealth.StateAsync(
             database.Get<RecordStatement>(), GeneratedSpec.Statement(spec, "aozora-kenko", 31, EvidenceKind.TownCheck), StatingPeople.Town("215066"), ct);
         await using var portal = new PortalHost(database);
-        string[] addresses = [$"/compare/requirements?{Three}", "/offerings/aozora-kenko/conformance?spec=019@1.0&asOf=2026-07-01"];
+        string[] addresses = [$"/compare/requirements?{Three}", "/offerings/aozora-kenko/conformance?spec=019@8.0&asOf=2026-07-01"];
 
         foreach (var address in addresses)
         {
@@ -147,7 +147,7 @@ public sealed class RequirementsPageTests(Databases databases, ITestOutputHelper
         await StatedHealth.StateAsync(database.Get<RecordStatement>(), GeneratedSpec.Statement(spec, "aozora-kenko", 41, EvidenceKind.MachineTest), StatingPeople.Curator, ct);
         await using var portal = new PortalHost(database);
 
-        var page = await portal.Visit().ReadAsync("/offerings/aozora-kenko/conformance?spec=019@1.0&asOf=2026-07-01&verdict=fails", ct);
+        var page = await portal.Visit().ReadAsync("/offerings/aozora-kenko/conformance?spec=019@8.0&asOf=2026-07-01&verdict=fails", ct);
 
         Assert.Equal(["要件", "事業者の申告", "機械試験"], page.Page.QuerySelector(".sheets thead tr")!.QuerySelectorAll("th").Select(head => head.FirstChild!.TextContent.Trim()));
         Assert.All(page.Page.QuerySelectorAll(".sheets tbody tr"), row => Assert.Contains("不適合", row.TextContent, StringComparison.Ordinal));

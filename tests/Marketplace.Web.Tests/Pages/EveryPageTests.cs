@@ -15,8 +15,8 @@ public sealed class EveryPageTests(Databases databases)
         "/standards/019/1.1/changes", "/municipalities/215066/path", "/municipalities/141003/path",
         "/compare?offering=aozora-kenko&offering=minato-kenko&option=aozora-kenko-sms", "/compare?offering=aozora-kenko&offering=minato-kenko&option=none",
         "/compare/requirements", "/compare/requirements?offering=aozora-kenko&offering=minato-kenko&spec=019",
-        "/compare/requirements?offering=aozora-kenko&offering=minato-kenko&spec=019@1.0&asOf=2026-07-01&class=must&verdict=fails&diff=only",
-        "/offerings/aozora-kenko/conformance", "/offerings/aozora-kenko/conformance?spec=019@1.0&asOf=yesterday", "/offerings/minato-madoguchi/conformance",
+        "/compare/requirements?offering=aozora-kenko&offering=minato-kenko&spec=019@8.0&asOf=2026-07-01&class=must&verdict=fails&diff=only",
+        "/offerings/aozora-kenko/conformance", "/offerings/aozora-kenko/conformance?spec=019@8.0&asOf=yesterday", "/offerings/minato-madoguchi/conformance",
         "/credits", "/about", "/sign-in",
     ];
 

@@ -19,7 +19,7 @@ public static class GeneratedSpec
 
     private static readonly DateOnly?[] Days = [null, new(2025, 10, 1), new(2026, 1, 1), new(2026, 4, 1), new(2027, 4, 1), null, null];
 
-    public static SpecFile Of(int rows, string version = "1.0") => new(
+    public static SpecFile Of(int rows, string version = "8.0") => new(
         System, version, "健康管理システム標準仕様書（試験用）", new DateOnly(2025, 4, 1), [.. Enumerable.Range(0, rows).Select(place => Line(place, rows))]);
 
     /// <summary>What an offering says; every seed says something else, and never all.</summary>
