@@ -42,8 +42,8 @@ public sealed class RecordStatement(IDbContextFactory<MarketplaceDb> dbs, Specs 
         }
 
         earlier.Find(statement.IsAbout)?.Replace(statement);
-        statement.ListIn(await CatalogListing.GrowAsync(db, ct));
         db.Statements.Add(statement);
+        await CatalogListing.GrowAsync(db, ct);
         var fact = new ConformanceStated(
             file.Offering, file.Release, file.System, file.SpecVersion, file.Evidence, file.Lines.Count, file.Extras.Count) { Municipality = statement.Municipality };
         var saved = await db.SaveAsync(by, fact, ct);

@@ -5,13 +5,12 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Catalog.Offerings;
 
-/// <summary>Announces changes of the catalog: its version grows, and every offering touched by what is about to be saved carries it.</summary>
+/// <summary>Announces changes of the catalog: its version grows, and every offering touched and every statement added by what is about to be saved carries it.</summary>
 /// <remarks>Two writers cannot take the same version, for its row is guarded; so versions follow each other as commits do.</remarks>
 public static class CatalogListing
 {
     /// <summary>To be called last before saving.</summary>
-    /// <returns>The number that the catalog has once the change is saved.</returns>
-    public static async Task<int> GrowAsync(MarketplaceDb db, CancellationToken ct)
+    public static async Task GrowAsync(MarketplaceDb db, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
         var touched = await TouchedAsync(db, ct);
@@ -30,7 +29,10 @@ public static class CatalogListing
             offering.List(version.Number);
         }
 
-        return version.Number;
+        foreach (var statement in db.ChangeTracker.Entries<Statement>().Where(entry => entry.State == EntityState.Added))
+        {
+            statement.Entity.ListIn(version.Number);
+        }
     }
 
     /// <summary>Offerings that changed themselves, in a part kept as JSON, in a plan, in a certificate or in their vendor.</summary>

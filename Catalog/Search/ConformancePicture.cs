@@ -7,11 +7,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Catalog.Search;
 
 /// <summary>Reads what offerings state today, turned from a vector for each offering to a bitset for each requirement.</summary>
-/// <remarks>A municipality's own checks are its own affair and no part of a public search.</remarks>
+/// <remarks>Versions of which nobody states anything are there too, so that their requirements are known and simply found nowhere. A municipality's own checks are its own affair and no part of a public search.</remarks>
 internal sealed class ConformancePicture(Specs specs, DateOnly today)
 {
-    public static Task<bool> HasChangedAsync(MarketplaceDb db, int since, CancellationToken ct) =>
-        db.Statements.AnyAsync(statement => statement.ListedIn > since, ct);
+    /// <summary>Whether a statement or a version of a specification came in since the known picture.</summary>
+    public static async Task<bool> HasChangedAsync(MarketplaceDb db, OfferingSnapshot known, CancellationToken ct) =>
+        await db.Statements.AnyAsync(statement => statement.ListedIn > known.Version, ct)
+        || await db.SpecVersions.CountAsync(ct) != known.Conformance.Specifications.Count;
 
     public async Task<StatedConformance> ReadAsync(MarketplaceDb db, CancellationToken ct)
     {
@@ -19,10 +21,11 @@ internal sealed class ConformancePicture(Specs specs, DateOnly today)
             .Where(each => each.SupersededBy == null && each.Municipality == null && each.ValidFrom <= today && (each.ValidTo == null || each.ValidTo >= today))
             .Join(db.Offerings, each => each.Offering, offering => offering.Id, (each, offering) => new Stated(each.Spec, offering.Code, each.Evidence, each.States))
             .ToListAsync(ct);
+        var bySpec = stated.ToLookup(each => each.Spec);
         var all = new List<ConformanceBits>();
-        foreach (var spec in stated.GroupBy(each => each.Spec))
+        foreach (var spec in await db.SpecVersions.AsNoTracking().OrderBy(spec => spec.Id).Select(spec => spec.Id).ToListAsync(ct))
         {
-            all.Add(Turn(await specs.SheetAsync(db, spec.Key, ct), [.. spec]));
+            all.Add(Turn(await specs.SheetAsync(db, spec, ct), [.. bySpec[spec]]));
         }
 
         return new StatedConformance(all);

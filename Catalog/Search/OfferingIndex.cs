@@ -51,6 +51,6 @@ public sealed class OfferingIndex(IDbContextFactory<MarketplaceDb> dbs, CatalogP
         }
 
         var after = await CatalogPicture.AfterAsync(db, known, version, ct);
-        return await ConformancePicture.HasChangedAsync(db, known.Version, ct) ? after.With(await stated.ReadAsync(db, ct)) : after;
+        return await ConformancePicture.HasChangedAsync(db, known, ct) ? after.With(await stated.ReadAsync(db, ct)) : after;
     }
 }

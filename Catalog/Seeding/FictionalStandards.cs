@@ -1,4 +1,5 @@
 using Catalog.Conformance;
+using Catalog.Municipalities;
 using Catalog.Offerings;
 using Catalog.Standards;
 using Catalog.Storage;
@@ -42,9 +43,14 @@ internal static class FictionalStandards
 
         var release = db.OfferingVersions.Local.SingleOrDefault(known => known.Offering == offering.Id && known.Number == row["release"])
             ?? db.OfferingVersions.Add(new OfferingVersion(offering.Id, row["release"], row.Day("valid_from"))).Entity;
-        db.Statements.Add(new Statement(offering.Id, release.Id, SpecSheet.Of(spec, SpecKind.Business), FileOf(row, evidence), Actor.Platform, now));
+        db.Statements.Add(new Statement(offering.Id, release.Id, SpecSheet.Of(spec, SpecKind.Business), FileOf(row, evidence), Speaker(row["offering"], evidence), now));
         return new Merged(1, 0);
     }
+
+    /// <summary>A claim is the vendor's, whose code begins that of its offering; a test is recorded by a curator.</summary>
+    private static Actor Speaker(string offering, EvidenceKind evidence) => evidence == EvidenceKind.VendorClaim
+        ? Actor.Platform with { Role = Role.Vendor, Vendor = offering.Split('-')[0] }
+        : Actor.Platform with { Role = Role.Curator };
 
     private static SpecVersion? FindSpec(MarketplaceDb db, string system, string number) =>
         db.SpecVersions.Local.SingleOrDefault(spec => spec.System == system && spec.Number == number);

@@ -25,7 +25,7 @@ public sealed class LoadNationTests(Databases databases)
         var stored = await db.Statements.SingleAsync(each => each.Offering == offering.Id && each.System == file.System, ct);
         var spec = (await database.Get<Specs>().FindAsync(file.System, file.SpecVersion, new DateOnly(2026, 4, 1), ct)).Value!;
         Assert.Equal(40, await db.Offerings.CountAsync(known => known.Code.StartsWith("n0"), ct));
-        Assert.Equal(50, await db.Statements.CountAsync(each => each.RecordedBy == "marketplace" && each.ListedIn > 1, ct));
+        Assert.Equal(50, await db.Statements.CountAsync(each => each.RecordedBy == "Operator" && each.ListedIn > 1, ct));
         Assert.All(file.Lines, line => Assert.Equal(line.Says, stored.Says[spec.PlaceOf(line.Part, line.Number)!.Value]));
         Assert.Equal(file.Lines.Count(line => line.Remark is not null), stored.Notes.Count);
     }
