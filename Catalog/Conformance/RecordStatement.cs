@@ -45,7 +45,8 @@ public sealed class RecordStatement(IDbContextFactory<MarketplaceDb> dbs, Specs 
         db.Statements.Add(statement);
         await CatalogListing.GrowAsync(db, ct);
         var fact = new ConformanceStated(
-            file.Offering, file.Release, file.System, file.SpecVersion, file.Evidence, file.Lines.Count, file.Extras.Count) { Municipality = statement.Municipality };
+            file.Offering, file.Release, file.System, file.SpecVersion, file.Evidence, file.Lines.Count, file.Extras.Count)
+        { Municipality = statement.Municipality };
         var saved = await db.SaveAsync(by, fact, ct);
         return saved.IsDone ? done : saved.Fault;
     }
