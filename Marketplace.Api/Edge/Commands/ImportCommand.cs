@@ -51,7 +51,7 @@ internal sealed record ImportCommand(string Kind, string File, SpecGiven Given)
         await using var stream = System.IO.File.OpenRead(File);
         var name = Path.GetFileName(File);
         var (done, findings) = Kind == Standards
-            ? Told(await services.GetRequiredService<BringStandard>().RunAsync(stream, name, Given, Actor.Platform, ct), Tell)
+            ? await BringStandardAsync(services, stream, name, ct)
             : Told(await services.GetRequiredService<BringStatement>().RunAsync(stream, name, offering: null, Actor.Platform, ct), Tell);
         foreach (var finding in findings)
         {
@@ -65,6 +65,29 @@ internal sealed record ImportCommand(string Kind, string File, SpecGiven Given)
 
         return done is not null;
     }
+
+    /// <summary>A new version is followed by whom it touches and from which day.</summary>
+    private async Task<(string? Done, IReadOnlyList<Finding> Findings)> BringStandardAsync(IServiceProvider services, Stream stream, string name, CancellationToken ct)
+    {
+        var outcome = await services.GetRequiredService<BringStandard>().RunAsync(stream, name, Given, Actor.Platform, ct);
+        if (outcome.Done is not { } done)
+        {
+            return (null, outcome.Findings);
+        }
+
+        var impact = done.IsNew
+            ? (await services.GetRequiredService<ReadSpecImpact>().RunAsync(done.System, done.Number, from: null, Actor.Platform, ct)).Value
+            : null;
+        return (string.Join(Environment.NewLine, [Tell(done), .. Tell(impact)]), []);
+    }
+
+    private static IEnumerable<string> Tell(SpecImpact? impact) => impact is null ? [] :
+    [
+        .. impact.Offerings.Select(each => string.Create(
+            CultureInfo.InvariantCulture, $"  affected from {each.FirstDay:yyyy-MM-dd}: {each.Code}, {each.Rows.Count} rows, answered for {each.AnsweredFor}")),
+        .. impact.Subscriptions.Select(each => string.Create(
+            CultureInfo.InvariantCulture, $"  affected from {each.FirstDay:yyyy-MM-dd}: subscription {each.Id.Value} of {each.Municipality.Value} to {each.Offering}")),
+    ];
 
     private static (string? Done, IReadOnlyList<Finding> Findings) Told<T>(FileOutcome<T> outcome, Func<T, string> tell)
         where T : class => (outcome.Done is { } done ? tell(done) : null, outcome.Findings);

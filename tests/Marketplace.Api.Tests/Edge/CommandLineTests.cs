@@ -77,6 +77,7 @@ public sealed class CommandLineTests(Apis apis)
 
         Assert.Equal((0, string.Empty), (first.Code, first.Errors));
         Assert.StartsWith("019 8.8: 2 rows, imported", first.Output, StringComparison.Ordinal);
+        Assert.Contains("affected from 2026-04-01: aozora-kenko, ", first.Output, StringComparison.Ordinal);
         Assert.StartsWith("019 8.8: 2 rows, there already", again.Output, StringComparison.Ordinal);
         Assert.Equal((0, "aozora-kenko for 019 8.8: 2 rows, recorded\n", string.Empty), said);
         Assert.Equal((1, string.Empty), (refused.Code, refused.Output));
