@@ -7,5 +7,7 @@ internal static class MunicipalitiesSetup
     public static IServiceCollection AddMunicipalities(this IServiceCollection services) => services
         .AddSingleton<Prefectures>()
         .AddSingleton<MunicipalitySearch>()
-        .AddSingleton<MunicipalitySheets>();
+        .AddSingleton<MunicipalitySheets>()
+        .AddSingleton<AdmitMember>()
+        .AddSingleton<Colleagues>();
 }

@@ -24,7 +24,7 @@ internal static class AccountsSetup
         services.AddSingleton(oidc).AddSingleton<AdmittedMembers>().AddScoped<CurrentActor>();
         if (builder.Environment.IsDevelopment() && DemoOptions.From(builder.Configuration).Enabled)
         {
-            services.AddSingleton<DemoPeople>();
+            services.AddSingleton<DemoPeople>().AddHostedService<AdmitDemoPeople>();
         }
     }
 

@@ -10,21 +10,32 @@ namespace Marketplace.Web.Accounts;
 /// <param name="Explanation">What one can do as this person.</param>
 public sealed record DemoPerson(string Key, string Label, string Explanation, Actor Actor);
 
-/// <summary>The three people of the demonstration. Registered in Development only; without it there is no such address.</summary>
+/// <summary>The people of the demonstration. Registered in Development only; without it there is no such address.</summary>
 internal sealed class DemoPeople(IStringLocalizer<AccountsText> text)
 {
-    /// <summary>白川町: 7,417 people, the size for which this marketplace is made.</summary>
+    /// <summary>Issuer under which they are admitted.</summary>
+    public const string Issuer = "demo";
+
+    /// <summary>白川町: 7,417 people, the size for which this marketplace is made; here with two who share the work.</summary>
     private static readonly MunicipalityCode Town = MunicipalityCode.Parse("215066", provider: null);
+
+    /// <summary>東白川村: 2,017 people, one desk.</summary>
+    private static readonly MunicipalityCode Village = MunicipalityCode.Parse("215074", provider: null);
 
     public IReadOnlyList<DemoPerson> All =>
     [
-        Person("town", Role.TownStaff, text[nameof(AccountsText.DemoTown)], text[nameof(AccountsText.DemoTownCan)], Town),
-        Person("auditor", Role.Auditor, text[nameof(AccountsText.DemoAuditor)], text[nameof(AccountsText.DemoAuditorCan)]),
-        Person("operator", Role.Operator, text[nameof(AccountsText.DemoOperator)], text[nameof(AccountsText.DemoOperatorCan)]),
+        Person("town", Role.TownStaff, nameof(AccountsText.DemoTown), nameof(AccountsText.DemoTownCan), Town),
+        Person("colleague", Role.TownStaff, nameof(AccountsText.DemoColleague), nameof(AccountsText.DemoColleagueCan), Town),
+        Person("village", Role.TownStaff, nameof(AccountsText.DemoVillage), nameof(AccountsText.DemoVillageCan), Village),
+        Person("aozora", Role.Vendor, nameof(AccountsText.DemoAozora), nameof(AccountsText.DemoVendorCan), vendor: "aozora"),
+        Person("minato", Role.Vendor, nameof(AccountsText.DemoMinato), nameof(AccountsText.DemoVendorCan), vendor: "minato"),
+        Person("yamabiko", Role.Vendor, nameof(AccountsText.DemoYamabiko), nameof(AccountsText.DemoVendorCan), vendor: "yamabiko"),
+        Person("auditor", Role.Auditor, nameof(AccountsText.DemoAuditor), nameof(AccountsText.DemoAuditorCan)),
+        Person("operator", Role.Operator, nameof(AccountsText.DemoOperator), nameof(AccountsText.DemoOperatorCan)),
     ];
 
     public DemoPerson? Find(string? key) => All.FirstOrDefault(person => person.Key == key);
 
-    private static DemoPerson Person(string key, Role role, string label, string can, MunicipalityCode? municipality = null) =>
-        new(key, label, can, new Actor(ActorKind.Person, $"demo#{key}", label, role, municipality));
+    private DemoPerson Person(string key, Role role, string label, string can, MunicipalityCode? municipality = null, string? vendor = null) =>
+        new(key, text[label], text[can], new Actor(ActorKind.Person, $"{Issuer}#{key}", text[label], role, municipality, vendor));
 }

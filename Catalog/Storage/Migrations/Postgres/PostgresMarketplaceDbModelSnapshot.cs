@@ -937,6 +937,14 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.Property<int?>("Area")
                         .HasColumnType("integer");
 
+                    b.Property<DateTime>("LastChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("LastChangedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Municipality")
                         .IsRequired()
                         .HasMaxLength(6)
@@ -1915,6 +1923,32 @@ namespace Catalog.Storage.Migrations.Postgres
                                 .HasForeignKey("SelectionCaseId");
                         });
 
+                    b.OwnsOne("Catalog.Selection.Locking", "Locking", b1 =>
+                        {
+                            b1.Property<Guid>("SelectionCaseId");
+
+                            b1.Property<DateTime>("At");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .UseCollation("C");
+
+                            b1.Property<string>("Digest")
+                                .IsRequired()
+                                .UseCollation("C");
+
+                            b1.HasKey("SelectionCaseId");
+
+                            b1.ToTable("Selections");
+
+                            b1
+                                .ToJson("Locking")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("SelectionCaseId");
+                        });
+
                     b.OwnsMany("Catalog.Selection.Need", "Needs", b1 =>
                         {
                             b1.Property<Guid>("SelectionCaseId");
@@ -1953,6 +1987,8 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.Navigation("Candidates");
 
                     b.Navigation("Decision");
+
+                    b.Navigation("Locking");
 
                     b.Navigation("Needs");
                 });

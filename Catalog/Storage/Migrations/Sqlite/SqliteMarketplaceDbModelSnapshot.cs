@@ -852,6 +852,13 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.Property<int?>("Area")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime>("LastChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LastChangedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Municipality")
                         .IsRequired()
                         .HasMaxLength(6)
@@ -1731,6 +1738,30 @@ namespace Catalog.Storage.Migrations.Sqlite
                                 .HasForeignKey("SelectionCaseId");
                         });
 
+                    b.OwnsOne("Catalog.Selection.Locking", "Locking", b1 =>
+                        {
+                            b1.Property<Guid>("SelectionCaseId");
+
+                            b1.Property<DateTime>("At");
+
+                            b1.Property<string>("By")
+                                .IsRequired();
+
+                            b1.Property<string>("Digest")
+                                .IsRequired();
+
+                            b1.HasKey("SelectionCaseId");
+
+                            b1.ToTable("Selections");
+
+                            b1
+                                .ToJson("Locking")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("SelectionCaseId");
+                        });
+
                     b.OwnsMany("Catalog.Selection.Need", "Needs", b1 =>
                         {
                             b1.Property<Guid>("SelectionCaseId");
@@ -1767,6 +1798,8 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.Navigation("Candidates");
 
                     b.Navigation("Decision");
+
+                    b.Navigation("Locking");
 
                     b.Navigation("Needs");
                 });

@@ -321,9 +321,12 @@ namespace Catalog.Storage.Migrations.Postgres
                     Area = table.Column<int>(type: "integer", nullable: true),
                     OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     OpenedBy = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    LastChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LastChangedBy = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     Candidates = table.Column<string>(type: "jsonb", nullable: true),
                     Decision = table.Column<string>(type: "jsonb", nullable: true),
+                    Locking = table.Column<string>(type: "jsonb", nullable: true),
                     Needs = table.Column<string>(type: "jsonb", nullable: true)
                 },
                 constraints: table =>

@@ -320,9 +320,12 @@ namespace Catalog.Storage.Migrations.Sqlite
                     Area = table.Column<int>(type: "INTEGER", nullable: true),
                     OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     OpenedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    LastChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastChangedBy = table.Column<string>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     Candidates = table.Column<string>(type: "TEXT", nullable: true),
                     Decision = table.Column<string>(type: "TEXT", nullable: true),
+                    Locking = table.Column<string>(type: "TEXT", nullable: true),
                     Needs = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
