@@ -14,3 +14,7 @@ public sealed record Exclusion(ExclusionReason Reason, string Words, DateTimeOff
 
 /// <summary>What was chosen and why (選定結果).</summary>
 public sealed record Decision(string Offering, string Plan, string Words, DateTimeOffset At, string By);
+
+/// <summary>That the record of the case was made final (確定).</summary>
+/// <param name="Digest">SHA-256 of the record, in hexadecimal; the papers carry it.</param>
+public sealed record Locking(DateTimeOffset At, string By, string Digest);

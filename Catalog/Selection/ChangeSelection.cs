@@ -1,5 +1,4 @@
 using Catalog.Audit;
-using Catalog.Municipalities;
 using Catalog.Offerings;
 using Catalog.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +10,7 @@ namespace Catalog.Selection;
 public sealed record SelectionRef(SelectionId Id, int? SeenVersion = null);
 
 /// <summary>Every change of an open case: load behind the wall, let the case judge, save with the fact.</summary>
-public sealed class ChangeSelection(IDbContextFactory<MarketplaceDb> dbs, TimeProvider time)
+public sealed class ChangeSelection(IDbContextFactory<MarketplaceDb> dbs, CaseParts parts, TimeProvider time)
 {
     public Task<Outcome<int>> StateNeedAsync(SelectionRef which, string text, NeedStrength strength, Actor by, CancellationToken ct) =>
         ApplyAsync(which, by, (c, now) => c.StateNeed(text, strength, by, now), c => new NeedStated(Id(c), text, strength), ct);
@@ -44,36 +43,33 @@ public sealed class ChangeSelection(IDbContextFactory<MarketplaceDb> dbs, TimePr
             : chosen.Plans.Exists(p => p.Code == plan) ? null
             : OfferingFaults.UnknownPlan(plan, offering, string.Join(", ", chosen.Plans.Select(p => p.Code).Order(StringComparer.Ordinal)));
         return fault is not null ? fault
-            : await ApplyAsync(which, by, (c, now) => c.Decide(offering, plan, words, by, now), c => new SelectionDecided(Id(c), offering, plan, words), ct);
+            : await ApplyAsync(which, by, (c, now) => c.Decide(offering, plan, words, by, now), c => new SelectionDecided(Id(c), offering, plan, words), ct, CaseMoment.Deciding);
     }
 
     private static string Id(SelectionCase selection) => selection.Id.Value.ToString();
 
     private async Task<Outcome<int>> ApplyAsync(
-        SelectionRef which, Actor by, Func<SelectionCase, DateTimeOffset, Outcome> act, Func<SelectionCase, Fact> fact, CancellationToken ct)
+        SelectionRef which, Actor by, Func<SelectionCase, DateTimeOffset, Outcome> act, Func<SelectionCase, Fact> fact, CancellationToken ct, CaseMoment? moment = null)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var found = await db.Selections.VisibleTo(by).SingleOrDefaultAsync(c => c.Id == which.Id, ct);
-        if (found is null)
+        var door = await CaseForChange.FindAsync(db, which, by, ct);
+        if (!door.IsDone)
         {
-            return SelectionFaults.Unknown(which.Id.Value.ToString());
+            return door.Fault;
         }
 
-        if (by.Role != Role.TownStaff)
-        {
-            return SelectionFaults.NotYours(found.Municipality.Value);
-        }
-
-        if (which.SeenVersion is { } seen && seen != found.Version)
-        {
-            return StorageFaults.ChangedMeanwhile;
-        }
-
+        var found = door.Value;
         if (act(found, time.GetUtcNow()) is { IsDone: false, Fault: var refused })
         {
             return refused;
         }
 
+        if (moment is { } coming && await parts.ObjectionAsync(db, found, coming, ct) is { } objection)
+        {
+            return objection;
+        }
+
+        found.Touch(by, time.GetUtcNow());
         var saved = await db.SaveAsync(by, fact(found) with { Municipality = found.Municipality }, ct);
         return saved.IsDone ? found.Version : saved.Fault;
     }

@@ -21,6 +21,7 @@ public sealed class SelectionCase
         Area = area;
         OpenedAt = now;
         OpenedBy = by.Name;
+        Touch(by, now);
     }
 
     public SelectionId Id { get; private set; }
@@ -42,11 +43,29 @@ public sealed class SelectionCase
 
     public Decision? Decision { get; private set; }
 
+    /// <summary>Set when the record is final (確定).</summary>
+    public Locking? Locking { get; private set; }
+
+    /// <summary>The town's last change of the case or of anything that hangs on it.</summary>
+    public DateTimeOffset LastChangedAt { get; private set; }
+
+    public string LastChangedBy { get; private set; } = null!;
+
     public int Version { get; private set; }
+
+    /// <summary>Why needs, candidates, quotes and scores stay as they are; <c>null</c> = the case is open.</summary>
+    public Fault? Closed => Decision is { } made ? SelectionFaults.AlreadyDecided(made.Offering) : null;
 
     public bool IsDecided => Decision is not null;
 
     public IEnumerable<Candidate> Open => Candidates.Where(candidate => !candidate.IsExcluded);
+
+    /// <summary>Marks that the town changed something that hangs on the case, so that its version moves with it.</summary>
+    public void Touch(Actor by, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        (LastChangedAt, LastChangedBy) = (now, by.Name);
+    }
 
     public Outcome StateNeed(string text, NeedStrength strength, Actor by, DateTimeOffset now)
     {
@@ -130,7 +149,7 @@ public sealed class SelectionCase
         : text.Length > WordsLimit ? SelectionFaults.TextTooLong(field, WordsLimit)
         : null;
 
-    private Fault? WhileOpen(Fault? fault) => Decision is { } made ? SelectionFaults.AlreadyDecided(made.Offering) : fault;
+    private Fault? WhileOpen(Fault? fault) => Closed ?? fault;
 
     private Candidate? Find(string offering) => Candidates.Find(candidate => candidate.Offering == offering);
 

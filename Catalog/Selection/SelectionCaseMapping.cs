@@ -10,6 +10,7 @@ internal sealed class SelectionCaseMapping : IEntityTypeConfiguration<SelectionC
         builder.HasKey(selection => selection.Id);
         builder.HasIndex(selection => selection.Municipality);
         builder.Ignore(selection => selection.Open);
+        builder.Ignore(selection => selection.Closed);
         builder.Property(selection => selection.Version).IsConcurrencyToken();
         builder.OwnsMany(selection => selection.Needs, json => json.ToJson());
         builder.OwnsMany(selection => selection.Candidates, json =>
@@ -18,5 +19,6 @@ internal sealed class SelectionCaseMapping : IEntityTypeConfiguration<SelectionC
             json.OwnsOne(candidate => candidate.Exclusion);
         });
         builder.OwnsOne(selection => selection.Decision, json => json.ToJson());
+        builder.OwnsOne(selection => selection.Locking, json => json.ToJson());
     }
 }

@@ -7,5 +7,5 @@ public static class SelectionSetup
 {
     public static IServiceCollection AddSelection(this IServiceCollection services) =>
         services.AddSingleton<OpenSelection>().AddSingleton<ChangeSelection>().AddSingleton<SelectionSheets>()
-        .AddSingleton<ReadAdoption>();
+        .AddSingleton<ReadAdoption>().AddSingleton<CaseParts>();
 }
