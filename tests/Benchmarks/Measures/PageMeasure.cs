@@ -40,8 +40,14 @@ internal sealed class PageMeasure : IMeasure
         }
 
         await bench.SayAsync("From the cache …");
-        var cached = await HttpContest.RunAsync(keeping.Address, [address], plain.Address, "/plaintext", bench.Options, ct);
-        return [Result.AtLeast(Cached, cached.Ours, cached.Rival, cached.Ratio, LeastCached, "/s"), ofRendered];
+        var asked = await HttpContest.RunAsync(keeping.Address, [address], plain.Address, "/plaintext", bench.Options, ct, "br");
+        var bare = await HttpContest.RunAsync(keeping.Address, [address], plain.Address, "/plaintext", bench.Options, ct);
+        return
+        [
+            Result.AtLeast(Cached, asked.Ours, asked.Rival, asked.Ratio, LeastCached, "/s", "as browsers ask, for brotli; pages are kept compressed"),
+            Result.AtLeast("The same, asked without compression", bare.Ours, bare.Rival, bare.Ratio, LeastCached, "/s"),
+            ofRendered,
+        ];
     }
 
     /// <summary>The page, and whether the second answer came from the output cache, which then tells its age.</summary>

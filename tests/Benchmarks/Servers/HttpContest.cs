@@ -6,17 +6,19 @@ namespace Benchmarks.Servers;
 internal static class HttpContest
 {
     /// <summary>Requests a second of both, and the median over the rounds of their ratio.</summary>
+    /// <param name="encoding">What both are asked for in <c>Accept-Encoding</c>.</param>
     public static async Task<(double Ours, double Rival, double Ratio)> RunAsync(
-        Uri ours, IReadOnlyList<string> ourAddresses, Uri rival, string rivalAddress, BenchOptions options, CancellationToken ct)
+        Uri ours, IReadOnlyList<string> ourAddresses, Uri rival, string rivalAddress, BenchOptions options, CancellationToken ct,
+        string? encoding = null)
     {
-        await HttpLoad.RunAsync(ours, ourAddresses, options.Turn, ct);
-        await HttpLoad.RunAsync(rival, [rivalAddress], options.Turn, ct);
+        await HttpLoad.RunAsync(ours, ourAddresses, options.Turn, ct, encoding);
+        await HttpLoad.RunAsync(rival, [rivalAddress], options.Turn, ct, encoding);
         var rates = new List<(double Ours, double Rival)>();
         for (var round = 0; round < options.Rounds; round++)
         {
-            var rivalFirst = round % 2 == 0 ? await HttpLoad.RunAsync(rival, [rivalAddress], options.Turn, ct) : (double?)null;
-            var our = await HttpLoad.RunAsync(ours, ourAddresses, options.Turn, ct);
-            rates.Add((our, rivalFirst ?? await HttpLoad.RunAsync(rival, [rivalAddress], options.Turn, ct)));
+            var rivalFirst = round % 2 == 0 ? await HttpLoad.RunAsync(rival, [rivalAddress], options.Turn, ct, encoding) : (double?)null;
+            var our = await HttpLoad.RunAsync(ours, ourAddresses, options.Turn, ct, encoding);
+            rates.Add((our, rivalFirst ?? await HttpLoad.RunAsync(rival, [rivalAddress], options.Turn, ct, encoding)));
         }
 
         return (

@@ -8,9 +8,10 @@ internal static class HttpLoad
     public const int Connections = 16;
 
     /// <summary>Requests a second over the length of a turn.</summary>
-    public static async Task<double> RunAsync(Uri server, IReadOnlyList<string> addresses, TimeSpan turn, CancellationToken ct)
+    public static async Task<double> RunAsync(
+        Uri server, IReadOnlyList<string> addresses, TimeSpan turn, CancellationToken ct, string? encoding = null)
     {
-        var requests = addresses.Select(address => RequestOf(server, address)).ToList();
+        var requests = addresses.Select(address => RequestOf(server, address, encoding)).ToList();
         var start = TimeProvider.System.GetTimestamp();
         var counts = await Task.WhenAll(Enumerable.Range(0, Connections)
             .Select(number => LoopAsync(server, requests, number * requests.Count / Connections, start, turn, ct)));
