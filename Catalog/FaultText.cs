@@ -26,6 +26,9 @@ public static class FaultText
     /// <summary>A value of a sentence that is itself a word of the slice's resources, such as <c>selection.paper-Contract</c>.</summary>
     public static string Term(string key) => TermMark + key;
 
+    /// <summary>A word that sentences use, also for a screen: <c>selection.ground-Urgent</c>.</summary>
+    public static string Word(string key, CultureInfo? culture = null) => WordOf(Term(key), culture ?? CultureInfo.CurrentUICulture);
+
     /// <summary>All codes that have a sentence for exactly this culture (the neutral one is Japanese).</summary>
     public static bool Has(string code, CultureInfo culture) =>
         Sentences(code).GetResourceSet(culture, createIfNotExists: true, tryParents: false)?.GetString(code) is not null;
