@@ -61,7 +61,7 @@ public sealed record UsedRuleReply(Guid Id, RuleTopic Topic, DateOnly ValidFrom,
 /// <summary>The route that law, cabinet order and local rules lead to.</summary>
 /// <param name="Kind">The procedure.</param>
 /// <param name="Ground">Why it may be taken.</param>
-/// <param name="Item">Item of article 167-2, paragraph 1 of the cabinet order; <c>null</c> = no negotiated contract.</param>
+/// <param name="ArticleItem">Item of article 167-2, paragraph 1 of the cabinet order; <c>null</c> = no negotiated contract.</param>
 /// <param name="Article">As papers cite it.</param>
 /// <param name="Quotes">Least number of vendors that are asked for a quote; 0 where there is a tender.</param>
 /// <param name="ContractKind">Kind of contract.</param>
@@ -74,7 +74,7 @@ public sealed record UsedRuleReply(Guid Id, RuleTopic Topic, DateOnly ValidFrom,
 /// <param name="Splits">Orders that together pass the limit.</param>
 /// <param name="Rules">The local rules that led here.</param>
 public sealed record RouteReply(
-    RouteKind Kind, RouteGround Ground, int? Item, string Article, int Quotes, ContractKind ContractKind, long Limit, long Ceiling, TermFinding Term,
+    RouteKind Kind, RouteGround Ground, int? ArticleItem, string Article, int Quotes, ContractKind ContractKind, long Limit, long Ceiling, TermFinding Term,
     PublicationReply? Publication, IReadOnlyList<RoutePaper> Papers, IReadOnlyList<RouteLack> Lacks, IReadOnlyList<SplitReply> Splits, IReadOnlyList<UsedRuleReply> Rules)
 {
     internal static RouteReply Of(ProposedRoute route) => new(

@@ -17,7 +17,7 @@ public sealed class RouteTests(Apis apis)
         var recorded = await town.PostAsync(path, """{ "amount": 1000001, "startsOn": "2027-04-01", "termMonths": 60, "day": "2026-11-24" }""").BodyAsync();
         var read = await (await api.AsAsync("auditor")).AskAsync(path).BodyAsync();
 
-        Assert.Equal(("quoteComparison", 1, 2), (tried["trial"]!.Text("kind"), tried["trial"]!["item"]!.GetValue<int>(), tried["trial"]!["quotes"]!.GetValue<int>()));
+        Assert.Equal(("quoteComparison", 1, 2), (tried["trial"]!.Text("kind"), tried["trial"]!["articleItem"]!.GetValue<int>(), tried["trial"]!["quotes"]!.GetValue<int>()));
         Assert.Empty(tried.Items("chosen"));
         Assert.Equal("openTender", recorded.Items("chosen").Single()["route"]!.Text("kind"));
         Assert.Equal("longTermContract", read.Items("chosen").Single()["route"]!.Text("term"));
