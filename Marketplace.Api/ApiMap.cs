@@ -3,10 +3,14 @@ using Marketplace.Api.Comparison;
 using Marketplace.Api.Conformance;
 using Marketplace.Api.Edge;
 using Marketplace.Api.Municipalities;
+using Marketplace.Api.Municipalities.Rules;
 using Marketplace.Api.Offerings;
 using Marketplace.Api.Provisioning;
 using Marketplace.Api.Search;
 using Marketplace.Api.Selection;
+using Marketplace.Api.Selection.Calendar;
+using Marketplace.Api.Selection.Feedback;
+using Marketplace.Api.Selection.Route;
 using Marketplace.Api.Standards;
 using Marketplace.Api.Subscriptions;
 
@@ -35,6 +39,7 @@ internal static class ApiMap
     {
         var api = app.MapGroup("/api/v1").RequireRateLimiting(RateLimits.Calls).DeclareEdgeRefusals();
         api.MapMunicipalities();
+        api.MapLocalRules();
         api.MapStandards();
         api.MapSpecs();
         api.MapTemplate();
@@ -43,6 +48,9 @@ internal static class ApiMap
         api.MapConformance();
         api.MapComparison();
         api.MapSelection();
+        api.MapRoutes();
+        api.MapCalendar();
+        api.MapFeedback();
         api.MapSubscriptions();
         api.MapOperations();
         api.MapBrokers();

@@ -1,3 +1,4 @@
+using Catalog.Municipalities.Rules;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalog.Municipalities;
@@ -9,5 +10,7 @@ internal static class MunicipalitiesSetup
         .AddSingleton<MunicipalitySearch>()
         .AddSingleton<MunicipalitySheets>()
         .AddSingleton<AdmitMember>()
-        .AddSingleton<Colleagues>();
+        .AddSingleton<Colleagues>()
+        .AddSingleton<LocalRules>()
+        .AddSingleton<RecordLocalRule>();
 }

@@ -23,6 +23,7 @@ public sealed class SeedCatalog(IDbContextFactory<MarketplaceDb> dbs, TimeProvid
     [
         ("fictional", FictionalVendors.MergeAsync),
         ("fictional-standards", (db, ct) => FictionalStandards.MergeAsync(db, time.GetUtcNow(), ct)),
+        ("demonstration-rules", (db, ct) => DemonstrationRules.MergeAsync(db, time.GetUtcNow(), ct)),
     ];
 
     /// <param name="withFictional">Also the invented vendors of the demonstration; a database that serves real municipalities holds none.</param>

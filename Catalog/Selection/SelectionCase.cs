@@ -144,6 +144,19 @@ public sealed class SelectionCase
         return Outcome.Done;
     }
 
+    /// <summary>Makes the record final (確定).</summary>
+    /// <param name="digest">SHA-256 of the record, in hexadecimal.</param>
+    public Outcome Lock(string digest, Actor by, DateTimeOffset now)
+    {
+        if (Decision is null || Locking is not null)
+        {
+            return Locking is null ? SelectionFaults.NotDecided : SelectionFaults.AlreadyLocked(Locking.Digest);
+        }
+
+        Locking = new Locking(now, by.Name, digest);
+        return Outcome.Done;
+    }
+
     private static Fault? Words(string text, string field) =>
         string.IsNullOrWhiteSpace(text) ? SelectionFaults.TextMissing(field)
         : text.Length > WordsLimit ? SelectionFaults.TextTooLong(field, WordsLimit)

@@ -1,10 +1,13 @@
 using Catalog.Audit;
 using Catalog.Conformance;
 using Catalog.Municipalities;
+using Catalog.Municipalities.Rules;
 using Catalog.Offerings;
 using Catalog.Provisioning;
 using Catalog.Search.Saved;
 using Catalog.Selection;
+using Catalog.Selection.Calendar;
+using Catalog.Selection.Route;
 using Catalog.Standards;
 using Catalog.Subscriptions;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +26,8 @@ public abstract class MarketplaceDb(DbContextOptions options, TimeProvider time)
     public DbSet<MigrationState> MigrationStates => Set<MigrationState>();
 
     public DbSet<Member> Members => Set<Member>();
+
+    public DbSet<LocalRule> LocalRules => Set<LocalRule>();
 
     public DbSet<BusinessArea> BusinessAreas => Set<BusinessArea>();
 
@@ -47,6 +52,12 @@ public abstract class MarketplaceDb(DbContextOptions options, TimeProvider time)
     public DbSet<SavedSearch> SavedSearches => Set<SavedSearch>();
 
     public DbSet<SelectionCase> Selections => Set<SelectionCase>();
+
+    public DbSet<RouteChoice> RouteChoices => Set<RouteChoice>();
+
+    public DbSet<PlannedStart> PlannedStarts => Set<PlannedStart>();
+
+    public DbSet<Reopening> Reopenings => Set<Reopening>();
 
     public DbSet<Subscription> Subscriptions => Set<Subscription>();
 

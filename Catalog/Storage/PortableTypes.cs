@@ -1,9 +1,11 @@
 using Catalog.Conformance;
 using Catalog.Municipalities;
+using Catalog.Municipalities.Rules;
 using Catalog.Offerings;
 using Catalog.Provisioning;
 using Catalog.Search.Saved;
 using Catalog.Selection;
+using Catalog.Selection.Route;
 using Catalog.Standards;
 using Catalog.Subscriptions;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +23,7 @@ internal static class PortableTypes
         model.Properties<MunicipalityCode>().HaveConversion<MunicipalityCodeConverter>().HaveMaxLength(6);
         model.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
         Id<MemberId>(model);
+        Id<LocalRuleId>(model);
         Id<OfferingId>(model);
         Id<VendorId>(model);
         Id<PlanId>(model);
@@ -29,6 +32,7 @@ internal static class PortableTypes
         Id<StatementId>(model);
         Id<SavedSearchId>(model);
         Id<SelectionId>(model);
+        Id<RouteChoiceId>(model);
         Id<SubscriptionId>(model);
         Id<OperationId>(model);
         Id<TenantId>(model);

@@ -23,6 +23,7 @@ public sealed partial class SiteHeader
         [
             new("/searches", nameof(LayoutText.NavSearches)),
             new("/selections", nameof(LayoutText.NavSelections)),
+            new("/calendar", nameof(LayoutText.NavCalendar)),
             new("/subscriptions", nameof(LayoutText.NavSubscriptions)),
             new("/audit", nameof(LayoutText.NavAudit)),
         ],
@@ -38,7 +39,7 @@ public sealed partial class SiteHeader
             new("/operations", nameof(LayoutText.NavOperations)),
             new("/subscriptions", nameof(LayoutText.NavSubscriptions)),
         ],
-        Role.Vendor => [new("/vendor/subscriptions", nameof(LayoutText.NavSubscriptions))],
+        Role.Vendor => [new("/vendor/subscriptions", nameof(LayoutText.NavSubscriptions)), new("/vendor/feedback", nameof(LayoutText.NavFeedback))],
         _ => [],
     };
 

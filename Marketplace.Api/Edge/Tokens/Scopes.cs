@@ -15,6 +15,10 @@ internal static class Scopes
 
     public const string VendorsWrite = "vendors:write";
 
+    public const string VendorsRead = "vendors:read";
+
+    public const string MunicipalitiesWrite = "municipalities:write";
+
     public const string AuditRead = "audit:read";
 
     /// <summary>Every scope with what it allows, for the API description.</summary>
@@ -26,6 +30,8 @@ internal static class Scopes
         [SubscriptionsWrite] = "Order subscriptions for the client's own municipality.",
         [OperationsRead] = "Read the operations that prepare subscriptions.",
         [VendorsWrite] = "Register the broker of the client's own vendor.",
+        [VendorsRead] = "Read what concerns the client's own vendor alone.",
+        [MunicipalitiesWrite] = "Record the local rules of the client's own municipality.",
         [AuditRead] = "Read the audit log that the client's role may see.",
     };
 }

@@ -25,7 +25,7 @@ internal sealed class WalledTown(ApiUnderTest api, string subscription, string o
         var path = template
             .Replace("{id:guid}", id, StringComparison.Ordinal)
             .Replace("{number:int}", "1", StringComparison.Ordinal)
-            .Replace("{code}", template.Contains("offerings", StringComparison.Ordinal) ? "aozora-kenko" : ApiUnderTest.Town, StringComparison.Ordinal)
+            .Replace("{code}", CodeOf(template), StringComparison.Ordinal)
             .Replace("{offering}", method == "POST" ? "aozora-kenko" : "minato-kenko", StringComparison.Ordinal)
             .Replace("{vendor}", "aozora", StringComparison.Ordinal)
             .Replace("{systemId}", "019", StringComparison.Ordinal)
@@ -38,11 +38,18 @@ internal sealed class WalledTown(ApiUnderTest api, string subscription, string o
         return (int)answer.StatusCode;
     }
 
+    private static string CodeOf(string template) =>
+        template.Contains("/offerings/", StringComparison.Ordinal) ? "aozora-kenko"
+        : template.Contains("/vendors/", StringComparison.Ordinal) ? "aozora"
+        : ApiUnderTest.Town;
+
     private static string? BodyOf(string address) => address switch
     {
         "POST /api/v1/selections" => Bodies.Case,
         "POST /api/v1/subscriptions" => Other,
         "PUT /api/v1/vendors/{vendor}/broker" => Bodies.Broker,
+        "POST /api/v1/municipalities/{code}/rules" => """{ "topic": "quoteCount", "number": 3, "validFrom": "2026-04-01", "source": "A" }""",
+        _ when address.StartsWith("POST", StringComparison.Ordinal) && address.EndsWith("/route", StringComparison.Ordinal) => """{ "amount": 900000000, "startsOn": "2027-04-01", "termMonths": 12 }""",
         _ when address.EndsWith("/needs", StringComparison.Ordinal) => """{ "text": "A", "strength": "must" }""",
         _ when address.EndsWith("/candidates", StringComparison.Ordinal) => """{ "offering": "yamabiko-kenko" }""",
         _ when address.StartsWith("POST", StringComparison.Ordinal) && address.EndsWith("/exclusion", StringComparison.Ordinal) => """{ "reason": "cost", "words": "A" }""",

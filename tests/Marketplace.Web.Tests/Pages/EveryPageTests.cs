@@ -13,6 +13,7 @@ public sealed class EveryPageTests(Databases databases)
         "/offerings?q=zzz&area=17", "/offerings/aozora-kenko", "/compare", "/compare?offering=aozora-kenko&offering=minato-kenko",
         "/standards", "/standards/019", "/standards/002", "/standards/019/1.1", "/standards/019/1.1?class=Option&q=予約", "/standards/019/1.1?q=zzz",
         "/standards/019/1.1/changes", "/municipalities/215066/path", "/municipalities/141003/path",
+        "/municipalities/215066/rules", "/municipalities/215066/rules?asOf=2025-03-31", "/municipalities/141003/rules",
         "/compare?offering=aozora-kenko&offering=minato-kenko&option=aozora-kenko-sms", "/compare?offering=aozora-kenko&offering=minato-kenko&option=none",
         "/compare/requirements", "/compare/requirements?offering=aozora-kenko&offering=minato-kenko&spec=019",
         "/compare/requirements?offering=aozora-kenko&offering=minato-kenko&spec=019@8.0&asOf=2026-07-01&class=must&verdict=fails&diff=only",
@@ -26,8 +27,10 @@ public sealed class EveryPageTests(Databases databases)
         [
             "/selections", "/selections/new", "/selections/new?offering=aozora-kenko", "/subscriptions", "/subscriptions/new",
             "/subscriptions/new?offering=aozora-kenko", "/subscriptions/new?offering=aozora-kenko&plan=aozora-kenko-basic", "/audit", "/searches", "/offerings?price=5m-10m&region=21",
+            "/calendar", "/calendar.ics", "/municipalities/215066/rules?record=SmallSumLimit", "/municipalities/215066/rules?record=BudgetDay",
         ],
         ["auditor"] = ["/audit", "/selections", "/subscriptions", "/operations"],
+        ["aozora"] = ["/vendor/feedback", "/vendor/subscriptions"],
         ["operator"] = ["/operations", "/subscriptions"],
     };
 

@@ -1,0 +1,54 @@
+using Catalog.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Catalog.Selection.Route;
+
+/// <summary>Records the route of a case; possible until the record is locked, because the amount may be known only after the decision.</summary>
+public sealed class ChooseRoute(IDbContextFactory<MarketplaceDb> dbs, TimeProvider time)
+{
+    public const int WordsLimit = 2_000;
+
+    public async Task<Outcome<int>> RunAsync(SelectionRef which, RouteQuestion question, Actor by, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(which);
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(by);
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var door = await CaseForChange.FindAsync(db, which, by, ct);
+        if (!door.IsDone)
+        {
+            return door.Fault;
+        }
+
+        var selection = door.Value;
+        var proposed = selection.Locking is null ? await RouteDesk.ProposeAsync(db, selection, question, ct) : RouteFaults.Locked;
+        if ((proposed.Fault ?? Refusal(question, proposed.Value!)) is { } refused)
+        {
+            return refused;
+        }
+
+        var now = time.GetUtcNow();
+        db.RouteChoices.Add(new RouteChoice(selection, question, proposed.Value!, by, now));
+        selection.Touch(by, now);
+        var saved = await db.SaveAsync(by, FactOf(selection, question, proposed.Value!), ct);
+        return saved.IsDone ? selection.Version : saved.Fault;
+    }
+
+    private static Fault? Refusal(RouteQuestion question, ProposedRoute route) =>
+        question.Given?.Words.Length > WordsLimit ? RouteFaults.WordsTooLong("words", WordsLimit)
+        : question.SplitWords?.Length > WordsLimit ? RouteFaults.WordsTooLong("splitWords", WordsLimit)
+        : route.Lacks.Count == 0 ? null
+        : route.Lacks[0] switch
+        {
+            RouteLack.GroundWords => RouteFaults.WordsMissing,
+            RouteLack.GroundDay => RouteFaults.DayMissing(route.Ground),
+            _ => RouteFaults.Split(string.Join(", ", route.Splits[0].Parts.Select(part => part.Title)), route.Splits[0].Sum, route.Limit),
+        };
+
+    private static RouteChosen FactOf(SelectionCase selection, RouteQuestion question, ProposedRoute route) => new(
+        selection.Id.Value.ToString(), route.Kind, route.Ground, question.Amount.Amount, question.Given?.Words,
+        route.Splits.Count > 0 ? question.SplitWords : null, [.. route.Rules.Select(rule => rule.Id.ToString())])
+    {
+        Municipality = selection.Municipality,
+    };
+}
