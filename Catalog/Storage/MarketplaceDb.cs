@@ -5,6 +5,7 @@ using Catalog.Offerings;
 using Catalog.Provisioning;
 using Catalog.Search.Saved;
 using Catalog.Selection;
+using Catalog.Selection.Quotes;
 using Catalog.Standards;
 using Catalog.Subscriptions;
 using Microsoft.EntityFrameworkCore;
@@ -47,6 +48,12 @@ public abstract class MarketplaceDb(DbContextOptions options, TimeProvider time)
     public DbSet<SavedSearch> SavedSearches => Set<SavedSearch>();
 
     public DbSet<SelectionCase> Selections => Set<SelectionCase>();
+
+    public DbSet<QuoteRequest> QuoteRequests => Set<QuoteRequest>();
+
+    public DbSet<QuoteInvitation> QuoteInvitations => Set<QuoteInvitation>();
+
+    public DbSet<QuoteTimeShare> QuoteTimeShares => Set<QuoteTimeShare>();
 
     public DbSet<Subscription> Subscriptions => Set<Subscription>();
 

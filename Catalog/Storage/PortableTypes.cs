@@ -4,6 +4,7 @@ using Catalog.Offerings;
 using Catalog.Provisioning;
 using Catalog.Search.Saved;
 using Catalog.Selection;
+using Catalog.Selection.Quotes;
 using Catalog.Standards;
 using Catalog.Subscriptions;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,8 @@ internal static class PortableTypes
         Id<StatementId>(model);
         Id<SavedSearchId>(model);
         Id<SelectionId>(model);
+        Id<QuoteRequestId>(model);
+        Id<QuoteInvitationId>(model);
         Id<SubscriptionId>(model);
         Id<OperationId>(model);
         Id<TenantId>(model);
