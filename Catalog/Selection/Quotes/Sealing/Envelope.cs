@@ -44,7 +44,8 @@ internal static class Envelope
         {
             return Opened(box, openers, share, place);
         }
-        catch (Exception exception) when (exception is CryptographicException or ArgumentException)
+        // A point off the curve, or on another one, is refused by the platform in its own ways.
+        catch (Exception exception) when (exception is CryptographicException or ArgumentException or PlatformNotSupportedException)
         {
             return null;
         }
