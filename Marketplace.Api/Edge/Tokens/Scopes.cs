@@ -15,6 +15,10 @@ internal static class Scopes
 
     public const string VendorsWrite = "vendors:write";
 
+    public const string QuotesRead = "quotes:read";
+
+    public const string QuotesWrite = "quotes:write";
+
     public const string AuditRead = "audit:read";
 
     /// <summary>Every scope with what it allows, for the API description.</summary>
@@ -26,6 +30,8 @@ internal static class Scopes
         [SubscriptionsWrite] = "Order subscriptions for the client's own municipality.",
         [OperationsRead] = "Read the operations that prepare subscriptions.",
         [VendorsWrite] = "Register the broker of the client's own vendor.",
+        [QuotesRead] = "Read the requests for quotes to the client's own vendor.",
+        [QuotesWrite] = "Answer requests for quotes to the client's own vendor.",
         [AuditRead] = "Read the audit log that the client's role may see.",
     };
 }

@@ -6,6 +6,7 @@ using Catalog.Selection.Quotes;
 using Catalog.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace TestKit.Quotes;
@@ -21,10 +22,13 @@ public sealed class QuotingTown : IAsyncDisposable
     private QuotingTown(DatabaseOptions options, DateTimeOffset start, IReadOnlyList<Actor> people)
     {
         (Clock, People) = (new FakeTimeProvider(start), people);
-        catalog = Start(options, Clock);
+        catalog = Start(options, Clock, Log);
     }
 
     public FakeTimeProvider Clock { get; }
+
+    /// <summary>All that the catalog logged at the most talkative level.</summary>
+    public CapturedLog Log { get; } = new();
 
     /// <summary>Those who share the work; the first carries the case.</summary>
     public IReadOnlyList<Actor> People { get; }
@@ -58,8 +62,12 @@ public sealed class QuotingTown : IAsyncDisposable
     }
 
     /// <summary>The catalog as a process that has just started would have it.</summary>
-    public static ServiceProvider Start(DatabaseOptions options, TimeProvider time) =>
-        new ServiceCollection().AddSingleton(time).AddCatalog(options).BuildServiceProvider(validateScopes: true);
+    public static ServiceProvider Start(DatabaseOptions options, TimeProvider time, CapturedLog? log = null)
+    {
+        var services = new ServiceCollection().AddSingleton(time).AddCatalog(options);
+        services = log is null ? services : services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
+        return services.BuildServiceProvider(validateScopes: true);
+    }
 
     public static Actor Vendor(string offering) =>
         new(ActorKind.Person, $"demo#{offering.Split('-')[0]}", "営業担当", Role.Vendor, Vendor: offering.Split('-')[0]);

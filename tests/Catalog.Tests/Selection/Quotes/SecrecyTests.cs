@@ -19,7 +19,7 @@ public sealed class SecrecyTests(Databases databases)
 
     [Theory]
     [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
-    public async Task Sealed_amount_stands_nowhere_in_the_database_until_the_last_code_is_entered(Engine engine)
+    public async Task Sealed_amount_stands_in_no_column_file_or_log_until_the_last_code_is_entered(Engine engine)
     {
         await using var database = await databases.OpenAsync(engine, ct);
         await using var town = await QuotingTown.BuildAsync(database.Options, Start, [Town, Colleague], ct);
@@ -33,6 +33,8 @@ public sealed class SecrecyTests(Databases databases)
         await town.OpenAsync(Town, ct);
         await AssertNowhereAsync(database, amounts, [.. town.Codes.Values]);
         await town.OpenAsync(Colleague, ct);
+        Assert.Contains("QuoteInvitations", town.Log.Text, StringComparison.Ordinal);
+        Assert.All(amounts.SelectMany(Spellings.Of).Concat(town.Codes.Values), spelling => Assert.DoesNotContain(spelling, town.Log.Text, StringComparison.Ordinal));
 
         // The search finds what is there: otherwise its silence above would say nothing.
         Assert.Contains(Spellings.Of(Amount)[0], await EveryByte.TextAsync(database.Dbs, ct), StringComparison.Ordinal);
