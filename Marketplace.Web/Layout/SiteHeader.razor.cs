@@ -38,7 +38,7 @@ public sealed partial class SiteHeader
             new("/operations", nameof(LayoutText.NavOperations)),
             new("/subscriptions", nameof(LayoutText.NavSubscriptions)),
         ],
-        Role.Vendor => [new("/vendor/subscriptions", nameof(LayoutText.NavSubscriptions))],
+        Role.Vendor => [new("/vendor/subscriptions", nameof(LayoutText.NavSubscriptions)), new("/vendor/quotes", nameof(LayoutText.NavQuotes))],
         _ => [],
     };
 

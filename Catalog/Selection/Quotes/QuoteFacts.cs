@@ -10,7 +10,7 @@ public sealed record OpeningCodeMade(string Case, int Round, string Opener, stri
 
 public sealed record QuotesSent(string Case, int Round, IReadOnlyList<string> Offerings, DateTimeOffset Deadline) : Fact(Case);
 
-public sealed record QuotesWithdrawn(string Case, int Round, string Reason) : Fact(Case);
+public sealed record QuotesWithdrawn(string Case, int Round, string Words) : Fact(Case);
 
 public sealed record QuoteAsked(string Case, int Round, int Number) : Fact(Case);
 
@@ -31,7 +31,7 @@ public sealed record OpeningCodeEntered(string Case, int Round, string Opener) :
 /// <param name="Broken">How many did not open.</param>
 public sealed record QuotesOpened(string Case, int Round, IReadOnlyList<string> Openers, int Opened, int Broken) : Fact(Case);
 
-public sealed record OpeningGivenUp(string Case, int Round, string Reason) : Fact(Case);
+public sealed record OpeningGivenUp(string Case, int Round, string Words) : Fact(Case);
 
 public sealed record QuoteDisclosed(string Case, int Round, string Offering, string Vendor, string Digest) : Fact(Case);
 

@@ -18,15 +18,15 @@ public sealed record QuoteReceipt(string Digest, DateTimeOffset At, string Text)
 /// <summary>Seals a vendor's answer until the deadline; a later one takes its place.</summary>
 public sealed class SealQuote(IDbContextFactory<MarketplaceDb> dbs, TimeProvider time)
 {
-    /// <summary>Whether the answer could be sent now; nothing is kept.</summary>
-    public async Task<Outcome<Quote>> CheckAsync(SealQuoteOrder order, Actor by, CancellationToken ct)
+    /// <summary>Whether the answer could be sent now; nothing is kept. The order comes back with a salt, so that sending it twice is one answer.</summary>
+    public async Task<Outcome<SealQuoteOrder>> CheckAsync(SealQuoteOrder order, Actor by, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(order);
         await using var db = await dbs.CreateDbContextAsync(ct);
         var door = await InvitationForAnswer.FindAsync(db, order.Invitation, by, ct);
         return !door.IsDone ? door.Fault
             : await RefusalAsync(db, door.Value, order, time.GetUtcNow(), ct) is { } refused ? refused
-            : order.Quote;
+            : order with { Salt = order.Salt ?? QuoteText.NewSalt() };
     }
 
     public async Task<Outcome<QuoteReceipt>> RunAsync(SealQuoteOrder order, Actor by, CancellationToken ct)
