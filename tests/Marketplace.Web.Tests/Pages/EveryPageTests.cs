@@ -29,6 +29,7 @@ public sealed class EveryPageTests(Databases databases)
         ],
         ["auditor"] = ["/audit", "/selections", "/subscriptions", "/operations"],
         ["operator"] = ["/operations", "/subscriptions"],
+        ["aozora"] = ["/vendor/subscriptions", "/vendor/quotes"],
     };
 
     [Theory]
