@@ -11,6 +11,7 @@ using Marketplace.Api.Selection;
 using Marketplace.Api.Selection.Calendar;
 using Marketplace.Api.Selection.Feedback;
 using Marketplace.Api.Selection.Route;
+using Marketplace.Api.Selection.Quotes;
 using Marketplace.Api.Standards;
 using Marketplace.Api.Subscriptions;
 
@@ -51,6 +52,8 @@ internal static class ApiMap
         api.MapRoutes();
         api.MapCalendar();
         api.MapFeedback();
+        api.MapQuotes();
+        api.MapQuoteRequests();
         api.MapSubscriptions();
         api.MapOperations();
         api.MapBrokers();

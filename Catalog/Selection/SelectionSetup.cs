@@ -1,6 +1,7 @@
 using Catalog.Selection.Calendar;
 using Catalog.Selection.Feedback;
 using Catalog.Selection.Route;
+using Catalog.Selection.Quotes;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalog.Selection;
@@ -13,5 +14,6 @@ public static class SelectionSetup
         .AddSingleton<ReadAdoption>().AddSingleton<CaseParts>()
         .AddSingleton<ICasePart, RoutePart>().AddSingleton<ChooseRoute>().AddSingleton<ReadRoutes>()
         .AddSingleton<ICasePart, CalendarPart>().AddSingleton<PlanStart>().AddSingleton<ReadCalendar>().AddSingleton<ReopenSelection>()
-        .AddSingleton<ReadFeedback>();
+        .AddSingleton<ReadFeedback>()
+        .AddQuotes();
 }

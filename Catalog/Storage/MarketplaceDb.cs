@@ -8,6 +8,7 @@ using Catalog.Search.Saved;
 using Catalog.Selection;
 using Catalog.Selection.Calendar;
 using Catalog.Selection.Route;
+using Catalog.Selection.Quotes;
 using Catalog.Standards;
 using Catalog.Subscriptions;
 using Microsoft.EntityFrameworkCore;
@@ -58,6 +59,11 @@ public abstract class MarketplaceDb(DbContextOptions options, TimeProvider time)
     public DbSet<PlannedStart> PlannedStarts => Set<PlannedStart>();
 
     public DbSet<Reopening> Reopenings => Set<Reopening>();
+    public DbSet<QuoteRequest> QuoteRequests => Set<QuoteRequest>();
+
+    public DbSet<QuoteInvitation> QuoteInvitations => Set<QuoteInvitation>();
+
+    public DbSet<QuoteTimeShare> QuoteTimeShares => Set<QuoteTimeShare>();
 
     public DbSet<Subscription> Subscriptions => Set<Subscription>();
 

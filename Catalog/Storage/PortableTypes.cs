@@ -6,6 +6,7 @@ using Catalog.Provisioning;
 using Catalog.Search.Saved;
 using Catalog.Selection;
 using Catalog.Selection.Route;
+using Catalog.Selection.Quotes;
 using Catalog.Standards;
 using Catalog.Subscriptions;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +34,8 @@ internal static class PortableTypes
         Id<SavedSearchId>(model);
         Id<SelectionId>(model);
         Id<RouteChoiceId>(model);
+        Id<QuoteRequestId>(model);
+        Id<QuoteInvitationId>(model);
         Id<SubscriptionId>(model);
         Id<OperationId>(model);
         Id<TenantId>(model);

@@ -39,7 +39,12 @@ public sealed partial class SiteHeader
             new("/operations", nameof(LayoutText.NavOperations)),
             new("/subscriptions", nameof(LayoutText.NavSubscriptions)),
         ],
-        Role.Vendor => [new("/vendor/subscriptions", nameof(LayoutText.NavSubscriptions)), new("/vendor/feedback", nameof(LayoutText.NavFeedback))],
+        Role.Vendor =>
+        [
+            new("/vendor/quotes", nameof(LayoutText.NavQuotes)),
+            new("/vendor/subscriptions", nameof(LayoutText.NavSubscriptions)),
+            new("/vendor/feedback", nameof(LayoutText.NavFeedback)),
+        ],
         _ => [],
     };
 

@@ -18,6 +18,9 @@ internal static class Scopes
     public const string VendorsRead = "vendors:read";
 
     public const string MunicipalitiesWrite = "municipalities:write";
+    public const string QuotesRead = "quotes:read";
+
+    public const string QuotesWrite = "quotes:write";
 
     public const string AuditRead = "audit:read";
 
@@ -32,6 +35,8 @@ internal static class Scopes
         [VendorsWrite] = "Register the broker of the client's own vendor.",
         [VendorsRead] = "Read what concerns the client's own vendor alone.",
         [MunicipalitiesWrite] = "Record the local rules of the client's own municipality.",
+        [QuotesRead] = "Read the requests for quotes to the client's own vendor.",
+        [QuotesWrite] = "Answer requests for quotes to the client's own vendor.",
         [AuditRead] = "Read the audit log that the client's role may see.",
     };
 }

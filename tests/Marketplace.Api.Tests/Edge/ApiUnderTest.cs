@@ -42,6 +42,9 @@ internal sealed class ApiUnderTest : IAsyncDisposable
 
     public static CancellationToken Ct => TestContext.Current.CancellationToken;
 
+    /// <summary>For deadlines that are to lie ahead of the running API.</summary>
+    public static DateTimeOffset Tomorrow => TimeProvider.System.GetUtcNow().AddDays(1);
+
     public Uri Address { get; }
 
     public HttpClient Anonymous { get; }
@@ -49,6 +52,8 @@ internal sealed class ApiUnderTest : IAsyncDisposable
     public IServiceProvider Services => app.Services;
 
     public TestDatabase Database { get; }
+
+    public CapturedLog Log => app.Services.GetRequiredService<CapturedLog>();
 
     public static async Task<ApiUnderTest> StartAsync(Databases databases, Engine engine, params string[] settings)
     {
@@ -61,7 +66,9 @@ internal sealed class ApiUnderTest : IAsyncDisposable
             $"--Secrets:KeyFile={Path.Combine(made.FullName, "secrets.key")}", "--Provisioning:Enabled=false",
             "--RateLimits:ReadsPerMinute=1000000", "--RateLimits:WritesPerMinute=1000000", "--RateLimits:TokensPerMinute=1000000", .. settings,
         ]);
-        builder.Logging.ClearProviders();
+        var log = new CapturedLog();
+        builder.Services.AddSingleton(log);
+        builder.Logging.ClearProviders().AddProvider(log);
         var running = ApiHost.Build(builder);
         await running.StartAsync(CancellationToken.None);
         foreach (var client in Everybody)

@@ -18,6 +18,12 @@ internal sealed class WalledTown(ApiUnderTest api, string subscription, string o
     {
         var (method, template) = (address.Split(' ')[0], address.Split(' ')[1]);
         var isChange = template.StartsWith("/api/v1/selections/{id:guid}/", StringComparison.Ordinal);
+        if (template.Contains("/quote", StringComparison.Ordinal))
+        {
+            var quoting = await WalledQuotes.OpenAsync(api, await OpenCaseAsync(api), isSent: address != "POST /api/v1/selections/{id:guid}/quotes");
+            return await quoting.VisitAsync(address, caller);
+        }
+
         var id = isChange ? await OpenCaseAsync(api)
             : template.Contains("/selections/", StringComparison.Ordinal) ? selection
             : template.Contains("/operations/", StringComparison.Ordinal) ? operation

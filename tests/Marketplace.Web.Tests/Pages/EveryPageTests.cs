@@ -32,6 +32,7 @@ public sealed class EveryPageTests(Databases databases)
         ["auditor"] = ["/audit", "/selections", "/subscriptions", "/operations"],
         ["aozora"] = ["/vendor/feedback", "/vendor/subscriptions"],
         ["operator"] = ["/operations", "/subscriptions"],
+        ["aozora"] = ["/vendor/subscriptions", "/vendor/quotes"],
     };
 
     [Theory]
