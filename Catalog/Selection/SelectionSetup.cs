@@ -1,3 +1,7 @@
+using Catalog.Selection.Carrying;
+using Catalog.Selection.Frozen;
+using Catalog.Selection.Needs;
+using Catalog.Selection.Scores;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalog.Selection;
@@ -7,5 +11,18 @@ public static class SelectionSetup
 {
     public static IServiceCollection AddSelection(this IServiceCollection services) =>
         services.AddSingleton<OpenSelection>().AddSingleton<ChangeSelection>().AddSingleton<SelectionSheets>()
-        .AddSingleton<ReadAdoption>().AddSingleton<CaseParts>();
+        .AddSingleton<ReadAdoption>().AddSingleton<CaseParts>()
+        .AddNeeds().AddFrozen().AddScores().AddCarrying();
+
+    private static IServiceCollection AddNeeds(this IServiceCollection services) => services
+        .AddSingleton<ReadNeeds>().AddSingleton<AnswerNeeds>().AddSingleton<KnownInterfaces>().AddSingleton<ICasePart, NeedsPart>();
+
+    private static IServiceCollection AddFrozen(this IServiceCollection services) => services
+        .AddSingleton<FreezeSearch>().AddSingleton<TakeCandidate>().AddSingleton<ReadFrozen>().AddSingleton<ListingArchive>().AddSingleton<ICasePart, SearchPart>();
+
+    private static IServiceCollection AddScores(this IServiceCollection services) => services
+        .AddSingleton<SetWeights>().AddSingleton<GiveScores>().AddSingleton<TakePrices>().AddSingleton<ReadScores>().AddSingleton<ICasePart, ScoresPart>();
+
+    private static IServiceCollection AddCarrying(this IServiceCollection services) => services
+        .AddSingleton<HandOver>().AddSingleton<TakeOver>().AddSingleton<Carrier>().AddSingleton<ReadWaiting>().AddSingleton<ICasePart, CarrierPart>();
 }

@@ -5,6 +5,10 @@ using Catalog.Offerings;
 using Catalog.Provisioning;
 using Catalog.Search.Saved;
 using Catalog.Selection;
+using Catalog.Selection.Carrying;
+using Catalog.Selection.Frozen;
+using Catalog.Selection.Needs;
+using Catalog.Selection.Scores;
 using Catalog.Standards;
 using Catalog.Subscriptions;
 using Microsoft.EntityFrameworkCore;
@@ -47,6 +51,20 @@ public abstract class MarketplaceDb(DbContextOptions options, TimeProvider time)
     public DbSet<SavedSearch> SavedSearches => Set<SavedSearch>();
 
     public DbSet<SelectionCase> Selections => Set<SelectionCase>();
+
+    public DbSet<NeedAnswer> NeedAnswers => Set<NeedAnswer>();
+
+    public DbSet<FrozenSearch> FrozenSearches => Set<FrozenSearch>();
+
+    public DbSet<ArchivedListing> ArchivedListings => Set<ArchivedListing>();
+
+    public DbSet<ScoreWeights> ScoreWeights => Set<ScoreWeights>();
+
+    public DbSet<GivenScore> GivenScores => Set<GivenScore>();
+
+    public DbSet<ScoredPrice> ScoredPrices => Set<ScoredPrice>();
+
+    public DbSet<HandedOver> HandOvers => Set<HandedOver>();
 
     public DbSet<Subscription> Subscriptions => Set<Subscription>();
 
