@@ -12,6 +12,7 @@ using Marketplace.Api.Selection.Calendar;
 using Marketplace.Api.Selection.Feedback;
 using Marketplace.Api.Selection.Route;
 using Marketplace.Api.Selection.Quotes;
+using Marketplace.Api.Selection.Frozen;
 using Marketplace.Api.Standards;
 using Marketplace.Api.Subscriptions;
 
@@ -54,6 +55,7 @@ internal static class ApiMap
         api.MapFeedback();
         api.MapQuotes();
         api.MapQuoteRequests();
+        api.MapArchive();
         api.MapSubscriptions();
         api.MapOperations();
         api.MapBrokers();

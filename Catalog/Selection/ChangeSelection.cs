@@ -1,5 +1,6 @@
 using Catalog.Audit;
 using Catalog.Offerings;
+using Catalog.Selection.Scores;
 using Catalog.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,12 +19,14 @@ public sealed class ChangeSelection(IDbContextFactory<MarketplaceDb> dbs, CasePa
     public Task<Outcome<int>> DropNeedAsync(SelectionRef which, int number, Actor by, CancellationToken ct) =>
         ApplyAsync(which, by, (c, _) => c.DropNeed(number), c => new NeedDropped(Id(c), number), ct);
 
-    /// <summary>Puts an offering on the list; it must exist in the catalog.</summary>
-    public async Task<Outcome<int>> ShortlistAsync(SelectionRef which, string offering, Actor by, CancellationToken ct)
+    public Task<Outcome<int>> ShortlistAsync(SelectionRef which, string offering, Actor by, CancellationToken ct) => ShortlistAsync(which, offering, because: null, by, ct);
+
+    /// <summary>Puts an offering on the list by hand; it must exist in the catalog.</summary>
+    public async Task<Outcome<int>> ShortlistAsync(SelectionRef which, string offering, string? because, Actor by, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         return await db.Offerings.AnyAsync(o => o.Code == offering && o.WithdrawnAt == null, ct)
-            ? await ApplyAsync(which, by, (c, now) => c.Shortlist(offering, by, now), c => new CandidateShortlisted(Id(c), offering), ct)
+            ? await ApplyAsync(which, by, (c, now) => c.Shortlist(offering, by, now, because: because), c => new CandidateShortlisted(Id(c), offering), ct)
             : OfferingFaults.Unknown(offering);
     }
 
@@ -33,17 +36,31 @@ public sealed class ChangeSelection(IDbContextFactory<MarketplaceDb> dbs, CasePa
     public Task<Outcome<int>> ReinstateAsync(SelectionRef which, string offering, Actor by, CancellationToken ct) =>
         ApplyAsync(which, by, (c, _) => c.Reinstate(offering), c => new CandidateReinstated(Id(c), offering), ct);
 
-    /// <summary>Decides; the chosen offering must be orderable and the plan one of its own.</summary>
-    public async Task<Outcome<int>> DecideAsync(SelectionRef which, string offering, string plan, string words, Actor by, CancellationToken ct)
+    public Task<Outcome<int>> DecideAsync(SelectionRef which, string offering, string plan, string words, Actor by, CancellationToken ct) =>
+        DecideAsync(which, new DecisionOrder(offering, plan, words), by, ct);
+
+    /// <summary>Decides; the chosen offering must be orderable and the plan one of its own. A complete scoring explains those that scored lower.</summary>
+    public async Task<Outcome<int>> DecideAsync(SelectionRef which, DecisionOrder choice, Actor by, CancellationToken ct)
     {
+        ArgumentNullException.ThrowIfNull(choice);
         await using var db = await dbs.CreateDbContextAsync(ct);
+        var (offering, plan) = (choice.Offering, choice.Plan);
         var chosen = await db.Offerings.AsNoTracking().Include(o => o.Plans).SingleOrDefaultAsync(o => o.Code == offering, ct);
         var fault = chosen is null ? OfferingFaults.Unknown(offering)
             : !chosen.IsOrderable ? OfferingFaults.NotOrderable(offering)
             : chosen.Plans.Exists(p => p.Code == plan) ? null
             : OfferingFaults.UnknownPlan(plan, offering, string.Join(", ", chosen.Plans.Select(p => p.Code).Order(StringComparer.Ordinal)));
-        return fault is not null ? fault
-            : await ApplyAsync(which, by, (c, now) => c.Decide(offering, plan, words, by, now), c => new SelectionDecided(Id(c), offering, plan, words), ct, CaseMoment.Deciding);
+        if (fault is not null)
+        {
+            return fault;
+        }
+
+        // The scores are those of the version that is decided: a change in between refuses the decision.
+        var scored = await db.Selections.AsNoTracking().VisibleTo(by).SingleOrDefaultAsync(c => c.Id == which.Id, ct);
+        var scores = scored is null ? null : (await ScoreBook.ReadAsync(db, scored, ct)).Final();
+        return await ApplyAsync(
+            which with { SeenVersion = which.SeenVersion ?? scored?.Version }, by, (c, now) => c.Decide(choice, scores, by, now),
+            c => new SelectionDecided(Id(c), offering, plan, choice.Words) { AgainstScore = c.Decision!.AgainstScore }, ct, CaseMoment.Deciding);
     }
 
     private static string Id(SelectionCase selection) => selection.Id.Value.ToString();

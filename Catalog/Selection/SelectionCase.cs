@@ -1,4 +1,5 @@
 using Catalog.Municipalities;
+using Catalog.Selection.Scores;
 
 namespace Catalog.Selection;
 
@@ -90,17 +91,24 @@ public sealed class SelectionCase
         return Outcome.Done;
     }
 
-    public Outcome Shortlist(string offering, Actor by, DateTimeOffset now)
+    /// <param name="offering">Code of the offering.</param>
+    /// <param name="by">Who adds it.</param>
+    /// <param name="now">When.</param>
+    /// <param name="fromSearch">Number of the frozen search from which it is taken; <c>null</c> = added by hand.</param>
+    /// <param name="because">Why it is added by hand; may be left out.</param>
+    public Outcome Shortlist(string offering, Actor by, DateTimeOffset now, int? fromSearch = null, string? because = null)
     {
+        ArgumentNullException.ThrowIfNull(by);
         var fault = Find(offering) is not null ? SelectionFaults.AlreadyCandidate(offering)
             : Candidates.Count >= CandidateLimit ? SelectionFaults.TooManyCandidates(CandidateLimit)
+            : because is { Length: > WordsLimit } ? SelectionFaults.TextTooLong("because", WordsLimit)
             : null;
         if (WhileOpen(fault) is { } refused)
         {
             return refused;
         }
 
-        Candidates = [.. Candidates, new Candidate(offering, now, by.Name)];
+        Candidates = [.. Candidates, new Candidate(offering, now, by.Name) { FromSearch = fromSearch, AddedBecause = string.IsNullOrWhiteSpace(because) ? null : because.Trim() }];
         return Outcome.Done;
     }
 
@@ -127,20 +135,31 @@ public sealed class SelectionCase
         return Outcome.Done;
     }
 
-    /// <summary>Decides for one candidate; every other one must carry a reason by then.</summary>
-    public Outcome Decide(string offering, string plan, string words, Actor by, DateTimeOffset now)
+    /// <summary>Decides for one candidate; every other one must carry a reason by then, or be explained by a complete scoring.</summary>
+    /// <param name="choice">The chosen candidate and why.</param>
+    /// <param name="scores">Totals of a complete scoring; <c>null</c> = nothing was scored.</param>
+    /// <param name="by">Who decides.</param>
+    /// <param name="now">When.</param>
+    public Outcome Decide(DecisionOrder choice, FinalScores? scores, Actor by, DateTimeOffset now)
     {
-        var unexplained = Open.Where(candidate => candidate.Offering != offering).Select(candidate => candidate.Offering).ToList();
-        var fault = Find(offering) is not { } chosen ? SelectionFaults.NotCandidate(offering)
-            : chosen.IsExcluded ? SelectionFaults.ChosenIsExcluded(offering)
-            : unexplained.Count > 0 ? SelectionFaults.CandidatesWithoutReason(string.Join(", ", unexplained))
-            : Words(words, "words");
+        ArgumentNullException.ThrowIfNull(choice);
+        ArgumentNullException.ThrowIfNull(by);
+        var others = Open.Where(candidate => candidate.Offering != choice.Offering)
+            .Select(candidate => (candidate.Offering, Exclusion: scores?.Explain(candidate.Offering, choice.Offering, choice.AgainstScore, by, now))).ToList();
+        var unexplained = string.Join(", ", others.Where(other => other.Exclusion is null).Select(other => other.Offering));
+        var fault = Find(choice.Offering) is not { } chosen ? SelectionFaults.NotCandidate(choice.Offering)
+            : chosen.IsExcluded ? SelectionFaults.ChosenIsExcluded(choice.Offering)
+            : unexplained.Length > 0 ? (scores is null ? SelectionFaults.CandidatesWithoutReason(unexplained) : ScoreFaults.AgainstScoreMissing(unexplained))
+            : choice.AgainstScore is { Length: > WordsLimit } ? SelectionFaults.TextTooLong("againstScore", WordsLimit)
+            : Words(choice.Words, "words");
         if (WhileOpen(fault) is { } refused)
         {
             return refused;
         }
 
-        Decision = new Decision(offering, plan, words.Trim(), now, by.Name);
+        others.ForEach(other => Replace(other.Offering, other.Exclusion));
+        var against = others.Exists(other => other.Exclusion!.Reason == ExclusionReason.Other) ? choice.AgainstScore!.Trim() : null;
+        Decision = new Decision(choice.Offering, choice.Plan, choice.Words.Trim(), now, by.Name) { AgainstScore = against };
         return Outcome.Done;
     }
 
@@ -156,6 +175,10 @@ public sealed class SelectionCase
         Locking = new Locking(now, by.Name, digest);
         return Outcome.Done;
     }
+
+    /// <summary>Decides where nothing was scored.</summary>
+    public Outcome Decide(string offering, string plan, string words, Actor by, DateTimeOffset now) =>
+        Decide(new DecisionOrder(offering, plan, words), scores: null, by, now);
 
     private static Fault? Words(string text, string field) =>
         string.IsNullOrWhiteSpace(text) ? SelectionFaults.TextMissing(field)

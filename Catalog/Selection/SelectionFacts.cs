@@ -14,4 +14,8 @@ public sealed record CandidateExcluded(string Case, string Offering, ExclusionRe
 
 public sealed record CandidateReinstated(string Case, string Offering) : Fact(Case);
 
-public sealed record SelectionDecided(string Case, string Offering, string Plan, string Words) : Fact(Case);
+public sealed record SelectionDecided(string Case, string Offering, string Plan, string Words) : Fact(Case)
+{
+    /// <summary>Only where another one scored as high or higher.</summary>
+    public string? AgainstScore { get; init; }
+}

@@ -2,6 +2,10 @@ using Catalog.Selection.Calendar;
 using Catalog.Selection.Feedback;
 using Catalog.Selection.Route;
 using Catalog.Selection.Quotes;
+using Catalog.Selection.Carrying;
+using Catalog.Selection.Frozen;
+using Catalog.Selection.Needs;
+using Catalog.Selection.Scores;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalog.Selection;
@@ -15,5 +19,17 @@ public static class SelectionSetup
         .AddSingleton<ICasePart, RoutePart>().AddSingleton<ChooseRoute>().AddSingleton<ReadRoutes>()
         .AddSingleton<ICasePart, CalendarPart>().AddSingleton<PlanStart>().AddSingleton<ReadCalendar>().AddSingleton<ReopenSelection>()
         .AddSingleton<ReadFeedback>()
-        .AddQuotes();
+        .AddQuotes().AddNeeds().AddFrozen().AddScores().AddCarrying();
+
+    private static IServiceCollection AddNeeds(this IServiceCollection services) => services
+        .AddSingleton<ReadNeeds>().AddSingleton<AnswerNeeds>().AddSingleton<KnownInterfaces>().AddSingleton<ICasePart, NeedsPart>();
+
+    private static IServiceCollection AddFrozen(this IServiceCollection services) => services
+        .AddSingleton<FreezeSearch>().AddSingleton<TakeCandidate>().AddSingleton<ReadFrozen>().AddSingleton<ListingArchive>().AddSingleton<ICasePart, SearchPart>();
+
+    private static IServiceCollection AddScores(this IServiceCollection services) => services
+        .AddSingleton<SetWeights>().AddSingleton<GiveScores>().AddSingleton<TakePrices>().AddSingleton<ReadScores>().AddSingleton<ICasePart, ScoresPart>();
+
+    private static IServiceCollection AddCarrying(this IServiceCollection services) => services
+        .AddSingleton<HandOver>().AddSingleton<TakeOver>().AddSingleton<Carrier>().AddSingleton<ReadWaiting>().AddSingleton<ICasePart, CarrierPart>();
 }

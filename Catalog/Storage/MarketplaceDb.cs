@@ -9,6 +9,10 @@ using Catalog.Selection;
 using Catalog.Selection.Calendar;
 using Catalog.Selection.Route;
 using Catalog.Selection.Quotes;
+using Catalog.Selection.Carrying;
+using Catalog.Selection.Frozen;
+using Catalog.Selection.Needs;
+using Catalog.Selection.Scores;
 using Catalog.Standards;
 using Catalog.Subscriptions;
 using Microsoft.EntityFrameworkCore;
@@ -64,6 +68,19 @@ public abstract class MarketplaceDb(DbContextOptions options, TimeProvider time)
     public DbSet<QuoteInvitation> QuoteInvitations => Set<QuoteInvitation>();
 
     public DbSet<QuoteTimeShare> QuoteTimeShares => Set<QuoteTimeShare>();
+    public DbSet<NeedAnswer> NeedAnswers => Set<NeedAnswer>();
+
+    public DbSet<FrozenSearch> FrozenSearches => Set<FrozenSearch>();
+
+    public DbSet<ArchivedListing> ArchivedListings => Set<ArchivedListing>();
+
+    public DbSet<ScoreWeights> ScoreWeights => Set<ScoreWeights>();
+
+    public DbSet<GivenScore> GivenScores => Set<GivenScore>();
+
+    public DbSet<ScoredPrice> ScoredPrices => Set<ScoredPrice>();
+
+    public DbSet<HandedOver> HandOvers => Set<HandedOver>();
 
     public DbSet<Subscription> Subscriptions => Set<Subscription>();
 

@@ -22,6 +22,7 @@ internal static class SelectionEndpoints
         cases.MapPost("", OpenAsync).RequireScope(Scopes.SelectionsWrite).WithName("OpenSelection").WithSummary("Open a case for the client's own municipality.")
             .TakesRequestKey().ShowsVersion().Refuses(StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity);
         cases.MapChanges();
+        cases.MapCaseParts();
     }
 
     private static void MapChanges(this RouteGroupBuilder cases)
@@ -29,7 +30,7 @@ internal static class SelectionEndpoints
         var one = cases.MapGroup("/{id:guid}").RequireScope(Scopes.SelectionsWrite);
         one.MapPost("/needs", StateNeedAsync).WithName("StateNeed").WithSummary("State a need.").IsChange(StatusCodes.Status422UnprocessableEntity);
         one.MapDelete("/needs/{number:int}", DropNeedAsync).WithName("DropNeed").WithSummary("Take a need back.").IsChange();
-        one.MapPost("/candidates", ShortlistAsync).WithName("Shortlist").WithSummary("Put an offering on the list.").IsChange();
+        one.MapPost("/candidates", ShortlistAsync).WithName("Shortlist").WithSummary("Put an offering on the list.").IsChange(StatusCodes.Status422UnprocessableEntity);
         one.MapPost("/candidates/{offering}/exclusion", ExcludeAsync).WithName("ExcludeCandidate").WithSummary("Drop a candidate with a reason.")
             .IsChange(StatusCodes.Status422UnprocessableEntity);
         one.MapDelete("/candidates/{offering}/exclusion", ReinstateAsync).WithName("ReinstateCandidate").WithSummary("Take an exclusion back.").IsChange();
@@ -83,7 +84,7 @@ internal static class SelectionEndpoints
         call.ChangeAsync(which => call.Change.DropNeedAsync(which, number, call.Actor, ct), ct);
 
     private static Task<Shown> ShortlistAsync([AsParameters] SelectionCall call, CandidateRequest request, CancellationToken ct) =>
-        call.ChangeAsync(which => call.Change.ShortlistAsync(which, request.Offering, call.Actor, ct), ct);
+        call.ChangeAsync(which => call.Change.ShortlistAsync(which, request.Offering, request.Because, call.Actor, ct), ct);
 
     private static Task<Shown> ExcludeAsync(
         [AsParameters] SelectionCall call, [Description("Code of the candidate.")] string offering, ExclusionRequest request, CancellationToken ct) =>
@@ -94,5 +95,5 @@ internal static class SelectionEndpoints
         call.ChangeAsync(which => call.Change.ReinstateAsync(which, offering, call.Actor, ct), ct);
 
     private static Task<Shown> DecideAsync([AsParameters] SelectionCall call, DecisionRequest request, CancellationToken ct) =>
-        call.ChangeAsync(which => call.Change.DecideAsync(which, request.Offering, request.Plan, request.Words, call.Actor, ct), ct);
+        call.ChangeAsync(which => call.Change.DecideAsync(which, new DecisionOrder(request.Offering, request.Plan, request.Words, request.AgainstScore), call.Actor, ct), ct);
 }

@@ -42,6 +42,8 @@ public sealed record ExclusionReply(ExclusionReason Reason, string Words, DateTi
 /// <param name="IsOrderable">Can be ordered here.</param>
 /// <param name="AddedAt">When it came onto the list.</param>
 /// <param name="AddedBy">By whom.</param>
+/// <param name="FromSearch">Number of the frozen search from which it was taken; <c>null</c> = added by hand.</param>
+/// <param name="AddedBecause">Why it was added by hand, if that was said.</param>
 /// <param name="Exclusion">Set when it was dropped.</param>
 public sealed record CandidateReply(
     string Offering,
@@ -52,6 +54,8 @@ public sealed record CandidateReply(
     bool IsOrderable,
     DateTimeOffset AddedAt,
     string AddedBy,
+    int? FromSearch,
+    string? AddedBecause,
     ExclusionReply? Exclusion);
 
 /// <summary>What was chosen and why.</summary>
@@ -60,7 +64,8 @@ public sealed record CandidateReply(
 /// <param name="Words">The reason in words.</param>
 /// <param name="At">When.</param>
 /// <param name="By">By whom.</param>
-public sealed record DecisionReply(string Offering, string Plan, string Words, DateTimeOffset At, string By);
+/// <param name="AgainstScore">Why one was chosen that is not alone at the head of the scoring.</param>
+public sealed record DecisionReply(string Offering, string Plan, string Words, DateTimeOffset At, string By, string? AgainstScore);
 
 /// <summary>A whole case.</summary>
 /// <param name="Id">Id of the case.</param>
@@ -89,11 +94,11 @@ public sealed record SelectionReply(
         sheet.Id.Value, sheet.Municipality.Value, sheet.Title, sheet.Area, Tokyo.At(sheet.OpenedAt), sheet.OpenedBy,
         [.. sheet.Needs.Select(need => new NeedReply(need.Number, need.Text, need.Strength, Tokyo.At(need.StatedAt), need.StatedBy))],
         [.. sheet.Candidates.Select(Candidate)],
-        sheet.Decision is { } made ? new DecisionReply(made.Offering, made.Plan, made.Words, Tokyo.At(made.At), made.By) : null,
+        sheet.Decision is { } made ? new DecisionReply(made.Offering, made.Plan, made.Words, Tokyo.At(made.At), made.By, made.AgainstScore) : null,
         sheet.Version);
 
     private static CandidateReply Candidate(CandidateSheet sheet) => new(
         sheet.Candidate.Offering, sheet.Name, sheet.NameEn, sheet.VendorName, sheet.VendorNameEn, sheet.IsOrderable,
-        Tokyo.At(sheet.Candidate.AddedAt), sheet.Candidate.AddedBy,
+        Tokyo.At(sheet.Candidate.AddedAt), sheet.Candidate.AddedBy, sheet.Candidate.FromSearch, sheet.Candidate.AddedBecause,
         sheet.Candidate.Exclusion is { } dropped ? new ExclusionReply(dropped.Reason, dropped.Words, Tokyo.At(dropped.At), dropped.By) : null);
 }

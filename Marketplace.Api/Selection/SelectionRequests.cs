@@ -17,7 +17,8 @@ public sealed record NeedRequest([property: MaxLength(2000)] string Text, NeedSt
 
 /// <summary>Puts an offering on the list.</summary>
 /// <param name="Offering">Code of the offering.</param>
-public sealed record CandidateRequest(string Offering);
+/// <param name="Because">Why it is added by hand, at most 2,000 characters; may be left out.</param>
+public sealed record CandidateRequest(string Offering, [property: MaxLength(2000)] string? Because = null);
 
 /// <summary>Drops a candidate with a reason.</summary>
 /// <param name="Reason">The sort of reason; vendors later see these codes, never the words.</param>
@@ -28,4 +29,5 @@ public sealed record ExclusionRequest(ExclusionReason Reason, [property: MaxLeng
 /// <param name="Offering">Code of the chosen offering.</param>
 /// <param name="Plan">Code of one of its plans.</param>
 /// <param name="Words">The reason in words, at most 2,000 characters.</param>
-public sealed record DecisionRequest(string Offering, string Plan, [property: MaxLength(2000)] string Words);
+/// <param name="AgainstScore">Why it is chosen although another one scored as high or higher, at most 2,000 characters; needed only then.</param>
+public sealed record DecisionRequest(string Offering, string Plan, [property: MaxLength(2000)] string Words, [property: MaxLength(2000)] string? AgainstScore = null);

@@ -35,6 +35,12 @@ public sealed class SelectionChange
 
     public string? Plan { get; set; }
 
+    /// <summary>Why one is chosen that is not first in the scoring.</summary>
+    public string? AgainstScore { get; set; }
+
+    /// <summary>Why a candidate is added by hand.</summary>
+    public string? Because { get; set; }
+
     /// <summary>This form, as far as it was typed for that act (and that offering).</summary>
     public SelectionChange? For(SelectionAct act, string? offering = null) =>
         Act == act && (offering is null || offering == Offering) ? this : null;

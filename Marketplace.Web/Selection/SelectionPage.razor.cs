@@ -3,6 +3,8 @@ using Catalog.Audit;
 using Catalog.Municipalities;
 using Catalog.Offerings;
 using Catalog.Selection;
+using Catalog.Selection.Carrying;
+using Catalog.Selection.Scores;
 using Catalog.Standards;
 using Catalog.Storage;
 using Marketplace.Web.Accounts;
@@ -48,7 +50,21 @@ public sealed partial class SelectionPage
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
+    [Inject]
+    private ReadWaiting Waits { get; set; } = null!;
+
+    [Inject]
+    private ReadScores Scoring { get; set; } = null!;
+
     private Actor Reader { get; set; } = null!;
+
+    private CaseWaiting? Waiting { get; set; }
+
+    private ScoreSheet? Scores { get; set; }
+
+    /// <summary>What can be decided for: the only one left, or after a complete scoring any of those that are open, best first.</summary>
+    private IReadOnlyList<OfferingSheet> Choices => Chosen is { } only ? [only]
+        : [.. (Scores?.Ranking ?? []).Select(rank => Listed.FirstOrDefault(offering => offering.Code == rank.Offering)).OfType<OfferingSheet>()];
 
     private SelectionSheet? Sheet { get; set; }
 
@@ -88,6 +104,8 @@ public sealed partial class SelectionPage
         Sheet = found.Value;
         AreaName = await AreaNameAsync(Sheet.Area);
         Listed = await ListedAsync(Sheet);
+        Waiting = (await Waits.OfAsync(Sheet.Id, Reader, CancellationToken.None)).Value;
+        Scores = (await Scoring.RunAsync(Sheet.Id, Reader, CancellationToken.None)).Value;
     }
 
     private async Task<string?> AreaNameAsync(int? number) =>
@@ -153,8 +171,13 @@ public sealed partial class SelectionPage
             SelectionAct.DropNeed => Changing.DropNeedAsync(which, change.Number ?? 0, Reader, CancellationToken.None),
             SelectionAct.Exclude => Changing.ExcludeAsync(which, offering, change.Reason ?? ExclusionReason.Other, words, Reader, CancellationToken.None),
             SelectionAct.Reinstate => Changing.ReinstateAsync(which, offering, Reader, CancellationToken.None),
-            SelectionAct.Decide => Changing.DecideAsync(which, offering, change.Plan ?? string.Empty, words, Reader, CancellationToken.None),
-            _ => Changing.ShortlistAsync(which, offering, Reader, CancellationToken.None),
+            SelectionAct.Decide => Changing.DecideAsync(which, new DecisionOrder(OfferingOf(change), change.Plan ?? string.Empty, words, change.AgainstScore), Reader, CancellationToken.None),
+            _ => Changing.ShortlistAsync(which, offering, change.Because, Reader, CancellationToken.None),
         };
     }
+
+    /// <summary>After a scoring the plan alone is chosen: its code says whose it is.</summary>
+    private string OfferingOf(SelectionChange change) => string.IsNullOrWhiteSpace(change.Offering)
+        ? Listed.FirstOrDefault(offering => offering.Plans.Any(plan => plan.Code == change.Plan))?.Code ?? string.Empty
+        : change.Offering.Trim();
 }

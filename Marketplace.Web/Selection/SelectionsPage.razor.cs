@@ -1,6 +1,7 @@
 using Catalog;
 using Catalog.Municipalities;
 using Catalog.Selection;
+using Catalog.Selection.Carrying;
 using Catalog.Standards;
 using Marketplace.Web.Accounts;
 using Marketplace.Web.Language;
@@ -25,6 +26,17 @@ public sealed partial class SelectionsPage
     [Inject]
     private CurrentActor Current { get; set; } = null!;
 
+    [Inject]
+    private Carrier Carriers { get; set; } = null!;
+
+    [Inject]
+    private ReadWaiting Waits { get; set; } = null!;
+
+    private IReadOnlyList<HandedToMe> Handed { get; set; } = [];
+
+    /// <summary>What the cases of this page wait for.</summary>
+    private IReadOnlyList<CaseWaiting> Waiting { get; set; } = [];
+
     private Page<SelectionRow>? Cases { get; set; }
 
     private IReadOnlyList<BusinessAreaRow> AllAreas { get; set; } = [];
@@ -38,6 +50,8 @@ public sealed partial class SelectionsPage
         var actor = await Current.GetAsync();
         IsOwn = actor.Role == Role.TownStaff;
         Cases = await Sheets.ListAsync(actor, (PageNumber - 1) * PageSize, PageSize, CancellationToken.None);
+        Handed = IsOwn ? await Carriers.HandedToAsync(actor, CancellationToken.None) : [];
+        Waiting = IsOwn ? await Waits.OfAllAsync([.. Cases.Items.Select(each => each.Id)], actor, CancellationToken.None) : [];
         AllAreas = await Areas.AllAsync(CancellationToken.None);
     }
 

@@ -5,6 +5,8 @@ internal sealed class WalledTown(ApiUnderTest api, string subscription, string o
 {
     private const string Other = """{ "offering": "aozora-sesshu", "plan": "aozora-sesshu-standard", "municipality": "215066" }""";
 
+    private const string Weights = """{ "price": 50, "criteria": [{ "name": "A", "weight": 50, "one": "1", "three": "3", "five": "5" }] }""";
+
     public static async Task<WalledTown> BuildAsync(ApiUnderTest api)
     {
         await api.RegisterBrokersAsync();
@@ -28,11 +30,15 @@ internal sealed class WalledTown(ApiUnderTest api, string subscription, string o
             : template.Contains("/selections/", StringComparison.Ordinal) ? selection
             : template.Contains("/operations/", StringComparison.Ordinal) ? operation
             : subscription;
+        await PrepareAsync(template, id);
         var path = template
+            .Replace("{digest}", template.Contains("{digest}", StringComparison.Ordinal) ? await ArchiveAsync() : string.Empty, StringComparison.Ordinal)
             .Replace("{id:guid}", id, StringComparison.Ordinal)
             .Replace("{number:int}", "1", StringComparison.Ordinal)
             .Replace("{code}", CodeOf(template), StringComparison.Ordinal)
+            .Replace("scores/candidates/{offering}", "scores/candidates/aozora-kenko", StringComparison.Ordinal)
             .Replace("{offering}", method == "POST" ? "aozora-kenko" : "minato-kenko", StringComparison.Ordinal)
+            .Replace("{search:int}", "1", StringComparison.Ordinal)
             .Replace("{vendor}", "aozora", StringComparison.Ordinal)
             .Replace("{systemId}", "019", StringComparison.Ordinal)
             .Replace("{version}", "1.1", StringComparison.Ordinal)
@@ -49,6 +55,28 @@ internal sealed class WalledTown(ApiUnderTest api, string subscription, string o
         : template.Contains("/vendors/", StringComparison.Ordinal) ? "aozora"
         : ApiUnderTest.Town;
 
+    /// <summary>What the act at this address presupposes: a frozen search, or weights.</summary>
+    private async Task PrepareAsync(string template, string id)
+    {
+        var town = await api.AsAsync("own-town");
+        if (template.Contains("{search:int}", StringComparison.Ordinal))
+        {
+            await town.PostAsync($"/api/v1/selections/{id}/searches", "{}").BodyAsync();
+        }
+        else if (template.Contains("/scores/", StringComparison.Ordinal))
+        {
+            await town.SendJsonAsync(HttpMethod.Put, $"/api/v1/selections/{id}/scores/weights", Weights).BodyAsync();
+        }
+    }
+
+    /// <summary>Digest of an archived listing.</summary>
+    private async Task<string> ArchiveAsync()
+    {
+        var town = await api.AsAsync("own-town");
+        var frozen = await town.PostAsync($"/api/v1/selections/{selection}/searches", "{}").BodyAsync();
+        return frozen.Items("hits").Single(hit => hit.Text("offering") == "aozora-kenko").Text("listing");
+    }
+
     private static string? BodyOf(string address) => address switch
     {
         "POST /api/v1/selections" => Bodies.Case,
@@ -56,8 +84,13 @@ internal sealed class WalledTown(ApiUnderTest api, string subscription, string o
         "PUT /api/v1/vendors/{vendor}/broker" => Bodies.Broker,
         "POST /api/v1/municipalities/{code}/rules" => """{ "topic": "quoteCount", "number": 3, "validFrom": "2026-04-01", "source": "A" }""",
         _ when address.StartsWith("POST", StringComparison.Ordinal) && address.EndsWith("/route", StringComparison.Ordinal) => """{ "amount": 900000000, "startsOn": "2027-04-01", "termMonths": 12 }""",
-        _ when address.EndsWith("/needs", StringComparison.Ordinal) => """{ "text": "A", "strength": "must" }""",
-        _ when address.EndsWith("/candidates", StringComparison.Ordinal) => """{ "offering": "yamabiko-kenko" }""",
+        _ when address.StartsWith("PATCH", StringComparison.Ordinal) => """{ "population": 7000 }""",
+        _ when address.EndsWith("/searches", StringComparison.Ordinal) && address.StartsWith("POST", StringComparison.Ordinal) => "{}",
+        _ when address.EndsWith("/scores/weights", StringComparison.Ordinal) => Weights,
+        _ when address.StartsWith("PUT", StringComparison.Ordinal) && address.EndsWith("/scores/candidates/{offering}", StringComparison.Ordinal) => """{ "scores": [{ "criterion": 1, "points": 4, "words": "A" }] }""",
+        _ when address.EndsWith("/hand-over", StringComparison.Ordinal) => """{ "to": "nobody", "words": "A" }""",
+        _ when address.StartsWith("POST", StringComparison.Ordinal) && address.EndsWith("/needs", StringComparison.Ordinal) => """{ "text": "A", "strength": "must" }""",
+        _ when address.StartsWith("POST", StringComparison.Ordinal) && address.EndsWith("/candidates", StringComparison.Ordinal) => """{ "offering": "yamabiko-kenko" }""",
         _ when address.StartsWith("POST", StringComparison.Ordinal) && address.EndsWith("/exclusion", StringComparison.Ordinal) => """{ "reason": "cost", "words": "A" }""",
         _ when address.EndsWith("/decision", StringComparison.Ordinal) => """{ "offering": "aozora-kenko", "plan": "aozora-kenko-basic", "words": "A" }""",
         _ => null,

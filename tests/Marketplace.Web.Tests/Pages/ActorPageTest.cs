@@ -29,6 +29,9 @@ public abstract class ActorPageTest : PageTest
         Services.AddSingleton(database.Get<SelectionSheets>());
         Services.AddSingleton(database.Get<ChangeSelection>());
         Services.AddSingleton(database.Get<OpenSelection>());
+        Services.AddSingleton(database.Get<Catalog.Selection.Carrying.ReadWaiting>());
+        Services.AddSingleton(database.Get<Catalog.Selection.Carrying.Carrier>());
+        Services.AddSingleton(database.Get<Catalog.Selection.Scores.ReadScores>());
         Services.AddSingleton(database.Get<SubscriptionSheets>());
         Services.AddSingleton(database.Get<Subscribe>());
         Services.AddSingleton(database.Get<LinkChoices>());

@@ -1,4 +1,7 @@
 using System.Net;
+using Catalog.Selection;
+using Catalog.Selection.Frozen;
+using Catalog.Selection.Scores;
 using TestKit;
 using TestKit.Standards;
 
@@ -28,11 +31,15 @@ public sealed class EveryPageTests(Databases databases)
             "/selections", "/selections/new", "/selections/new?offering=aozora-kenko", "/subscriptions", "/subscriptions/new",
             "/subscriptions/new?offering=aozora-kenko", "/subscriptions/new?offering=aozora-kenko&plan=aozora-kenko-basic", "/audit", "/searches", "/offerings?price=5m-10m&region=21",
             "/calendar", "/calendar.ics", "/municipalities/215066/rules?record=SmallSumLimit", "/municipalities/215066/rules?record=BudgetDay",
+            "/selections/{case}", "/selections/{case}/needs", "/selections/{case}/needs/scope", "/selections/{case}/needs/requirements",
+            "/selections/{case}/needs/requirements?spec=019@8.0&q=管理&page=2", "/selections/{case}/needs/network", "/selections/{case}/needs/links",
+            "/selections/{case}/needs/size", "/selections/{case}/needs/budget", "/selections/{case}/needs/dates", "/selections/{case}/needs/wishes",
+            "/selections/{case}/search", "/selections/{case}/search?number=1", "/selections/{case}/scores", "/selections/{case}/hand-over",
+            "/selections/{case}/quotes", "/selections/{case}/route", "/selections/{case}/calendar", "/selections/{case}/record", "/selections/{case}/papers", "/selections/{case}/papers/comparison",
         ],
-        ["auditor"] = ["/audit", "/selections", "/subscriptions", "/operations"],
-        ["aozora"] = ["/vendor/feedback", "/vendor/subscriptions"],
+        ["auditor"] = ["/audit", "/selections", "/subscriptions", "/operations", "/selections/{case}/needs/scope", "/selections/{case}/search", "/selections/{case}/scores", "/selections/{case}/hand-over"],
         ["operator"] = ["/operations", "/subscriptions"],
-        ["aozora"] = ["/vendor/subscriptions", "/vendor/quotes"],
+        ["aozora"] = ["/vendor/subscriptions", "/vendor/quotes", "/vendor/feedback"],
     };
 
     [Theory]
@@ -42,6 +49,9 @@ public sealed class EveryPageTests(Databases databases)
         var ct = TestContext.Current.CancellationToken;
         await using var database = await databases.OpenAsync(engine, ct);
         await StatedHealth.BuildAsync(database, rows: 20, ["aozora-kenko", "minato-kenko"], ct);
+        var opened = await Orders.OpenCaseAsync(database, People.Town, ct, "aozora-kenko", "minato-kenko");
+        await database.Get<FreezeSearch>().RunAsync(new SelectionRef(opened), terms: null, People.Town, ct);
+        await database.Get<SetWeights>().RunAsync(new SelectionRef(opened), new WeightsOrder(50, [new CriterionOrder("操作性", 50, "難", "並", "易")]), People.Town, ct);
         await using var portal = new PortalHost(database);
 
         foreach (var address in OfAll)
@@ -52,7 +62,7 @@ public sealed class EveryPageTests(Databases databases)
         foreach (var (person, addresses) in OfPeople)
         {
             var visitor = await portal.SignInAsync(person, ct);
-            foreach (var address in addresses)
+            foreach (var address in addresses.Select(each => each.Replace("{case}", opened.Value.ToString(), StringComparison.Ordinal)))
             {
                 Assert.Equal((address, HttpStatusCode.OK), (address, (await visitor.ReadAsync(address, ct)).Status));
             }
