@@ -1,4 +1,5 @@
 using Catalog.Municipalities;
+using Catalog.Selection.Record;
 
 namespace Catalog.Selection;
 
@@ -141,6 +142,19 @@ public sealed class SelectionCase
         }
 
         Decision = new Decision(offering, plan, words.Trim(), now, by.Name);
+        return Outcome.Done;
+    }
+
+    /// <summary>Makes the record of a decided case final; it cannot be taken back.</summary>
+    public Outcome Lock(string digest, Actor by, DateTimeOffset now)
+    {
+        if (Decision is null || Locking is not null)
+        {
+            return Locking is null ? RecordFaults.NotDecided : RecordFaults.AlreadyLocked;
+        }
+
+        Touch(by, now);
+        Locking = new Locking(now, by.Name, digest);
         return Outcome.Done;
     }
 
