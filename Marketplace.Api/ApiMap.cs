@@ -7,6 +7,7 @@ using Marketplace.Api.Offerings;
 using Marketplace.Api.Provisioning;
 using Marketplace.Api.Search;
 using Marketplace.Api.Selection;
+using Marketplace.Api.Selection.Record;
 using Marketplace.Api.Standards;
 using Marketplace.Api.Subscriptions;
 
@@ -43,9 +44,11 @@ internal static class ApiMap
         api.MapConformance();
         api.MapComparison();
         api.MapSelection();
+        api.MapRecord();
         api.MapSubscriptions();
         api.MapOperations();
         api.MapBrokers();
         api.MapAudit();
+        api.MapProofs();
     }
 }

@@ -1,16 +1,21 @@
 namespace Marketplace.Api.Tests.Edge;
 
 /// <summary>One town with a case and a subscription of vendor aozora, to be visited by every role.</summary>
-internal sealed class WalledTown(ApiUnderTest api, string subscription, string operation, string selection)
+internal sealed class WalledTown(ApiUnderTest api, string subscription, string operation, string selection, string entry)
 {
     private const string Other = """{ "offering": "aozora-sesshu", "plan": "aozora-sesshu-standard", "municipality": "215066" }""";
+
+    private const string Decision = """{ "offering": "aozora-kenko", "plan": "aozora-kenko-basic", "words": "A" }""";
 
     public static async Task<WalledTown> BuildAsync(ApiUnderTest api)
     {
         await api.RegisterBrokersAsync();
         var town = await api.AsAsync("own-town");
         var order = await town.PostAsync("/api/v1/subscriptions", Bodies.Order()).BodyAsync();
-        return new WalledTown(api, order.Text("subscription"), order.Text("operation"), await OpenCaseAsync(api));
+        var selection = await OpenCaseAsync(api);
+        var entries = await town.AskAsync("/api/v1/audit/events?limit=1").BodyAsync();
+        await api.SequenceAsync();
+        return new WalledTown(api, order.Text("subscription"), order.Text("operation"), selection, entries.Items().Single().Text("id"));
     }
 
     /// <summary>Calls an address as it stands in the table with an order that would be in order for the town itself.</summary>
@@ -22,6 +27,7 @@ internal sealed class WalledTown(ApiUnderTest api, string subscription, string o
             : template.Contains("/selections/", StringComparison.Ordinal) ? selection
             : template.Contains("/operations/", StringComparison.Ordinal) ? operation
             : subscription;
+        await PrepareAsync(template, id);
         var path = template
             .Replace("{id:guid}", id, StringComparison.Ordinal)
             .Replace("{number:int}", "1", StringComparison.Ordinal)
@@ -32,10 +38,27 @@ internal sealed class WalledTown(ApiUnderTest api, string subscription, string o
             .Replace("{version}", "1.1", StringComparison.Ordinal)
             .Replace("{documentName}", "v1", StringComparison.Ordinal);
         path += template.EndsWith("/comparisons", StringComparison.Ordinal) ? "?offering=aozora-kenko&offering=minato-kenko" : string.Empty;
+        path += template.EndsWith("/audit/proof", StringComparison.Ordinal) ? $"?event={entry}" : string.Empty;
         using var answer = template == "/connect/token"
             ? await caller.PostAsync(new Uri(path, UriKind.Relative), WrongSecret(), ApiUnderTest.Ct)
             : await caller.SendJsonAsync(new HttpMethod(method), path, BodyOf(address));
         return (int)answer.StatusCode;
+    }
+
+    /// <summary>A lock wants a decided case, and a record one that is locked and has its place in the log.</summary>
+    private async Task PrepareAsync(string template, string id)
+    {
+        var town = await api.AsAsync("own-town");
+        if (template.EndsWith("/lock", StringComparison.Ordinal) || template.EndsWith("/record", StringComparison.Ordinal))
+        {
+            await town.PostAsync($"/api/v1/selections/{id}/decision", Decision).BodyAsync();
+        }
+
+        if (template.EndsWith("/record", StringComparison.Ordinal))
+        {
+            await town.SendJsonAsync(HttpMethod.Post, $"/api/v1/selections/{id}/lock", body: null).BodyAsync();
+            await api.SequenceAsync();
+        }
     }
 
     private static string? BodyOf(string address) => address switch
@@ -46,7 +69,7 @@ internal sealed class WalledTown(ApiUnderTest api, string subscription, string o
         _ when address.EndsWith("/needs", StringComparison.Ordinal) => """{ "text": "A", "strength": "must" }""",
         _ when address.EndsWith("/candidates", StringComparison.Ordinal) => """{ "offering": "yamabiko-kenko" }""",
         _ when address.StartsWith("POST", StringComparison.Ordinal) && address.EndsWith("/exclusion", StringComparison.Ordinal) => """{ "reason": "cost", "words": "A" }""",
-        _ when address.EndsWith("/decision", StringComparison.Ordinal) => """{ "offering": "aozora-kenko", "plan": "aozora-kenko-basic", "words": "A" }""",
+        _ when address.EndsWith("/decision", StringComparison.Ordinal) => Decision,
         _ => null,
     };
 
