@@ -3,6 +3,7 @@ using Marketplace.Web.Comparison;
 using Marketplace.Web.Language;
 using Marketplace.Web.Layout;
 using Marketplace.Web.Municipalities;
+using Marketplace.Web.Selection.Record;
 using Marketplace.Web.Subscriptions;
 
 namespace Marketplace.Web.Hosting;
@@ -36,6 +37,7 @@ internal static class WebHostMap
         app.MapMyMunicipality();
         app.MapSubscriptionProgress();
         app.MapRequirementsWorkbook();
+        app.MapRecordDownload();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }
