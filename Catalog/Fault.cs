@@ -22,5 +22,8 @@ public sealed record Fault(string Code, FaultKind Kind, params IReadOnlyList<str
     /// <summary>The member of the order that is wrong, in camelCase; <c>null</c> when it is the order as a whole.</summary>
     public string? Field { get; init; }
 
+    /// <summary>When the same order is worth another try; <c>null</c> = as the edge thinks fit.</summary>
+    public TimeSpan? TryAfter { get; init; }
+
     public Fault On(string field) => this with { Field = field };
 }

@@ -1,5 +1,6 @@
 using Catalog;
 using Catalog.Storage;
+using Marketplace.Api.Audit;
 using Marketplace.Api.Comparison;
 using Marketplace.Api.Edge;
 using Marketplace.Api.Edge.Documents;
@@ -35,6 +36,7 @@ public static class ApiHost
         services.AddApiDocument();
         services.AddSingleton<Comparisons>();
         services.AddProvisioningWork();
+        services.AddAuditWork();
         if (environment.IsDevelopment() && configuration.GetValue("Demo:Enabled", defaultValue: true))
         {
             services.AddHostedService<DemoClients>();

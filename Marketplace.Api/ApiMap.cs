@@ -13,6 +13,7 @@ using Marketplace.Api.Selection.Feedback;
 using Marketplace.Api.Selection.Route;
 using Marketplace.Api.Selection.Quotes;
 using Marketplace.Api.Selection.Frozen;
+using Marketplace.Api.Selection.Record;
 using Marketplace.Api.Standards;
 using Marketplace.Api.Subscriptions;
 
@@ -56,9 +57,11 @@ internal static class ApiMap
         api.MapQuotes();
         api.MapQuoteRequests();
         api.MapArchive();
+        api.MapRecord();
         api.MapSubscriptions();
         api.MapOperations();
         api.MapBrokers();
         api.MapAudit();
+        api.MapProofs();
     }
 }

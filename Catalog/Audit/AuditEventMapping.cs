@@ -10,5 +10,6 @@ internal sealed class AuditEventMapping : IEntityTypeConfiguration<AuditEvent>
         builder.HasKey(entry => entry.Id);
         builder.HasIndex(entry => entry.At);
         builder.HasIndex(entry => entry.Municipality);
+        builder.HasIndex(entry => entry.Subject);
     }
 }

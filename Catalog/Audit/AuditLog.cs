@@ -30,7 +30,7 @@ public sealed class AuditLog(IDbContextFactory<MarketplaceDb> dbs)
         return new Page<AuditRow>(rows, await events.CountAsync(ct));
     }
 
-    private static IQueryable<AuditEvent> VisibleTo(IQueryable<AuditEvent> events, Actor actor) => actor switch
+    internal static IQueryable<AuditEvent> VisibleTo(IQueryable<AuditEvent> events, Actor actor) => actor switch
     {
         { Role: Role.Auditor } => events,
         { Role: Role.TownStaff, Municipality: { } own } => events.Where(e => e.Municipality == own),

@@ -1,5 +1,6 @@
 using Catalog.Municipalities;
 using Catalog.Selection.Scores;
+using Catalog.Selection.Record;
 
 namespace Catalog.Selection;
 
@@ -163,15 +164,17 @@ public sealed class SelectionCase
         return Outcome.Done;
     }
 
-    /// <summary>Makes the record final (確定).</summary>
+    /// <summary>Makes the record of a decided case final (確定); it cannot be taken back.</summary>
     /// <param name="digest">SHA-256 of the record, in hexadecimal.</param>
     public Outcome Lock(string digest, Actor by, DateTimeOffset now)
     {
+        ArgumentNullException.ThrowIfNull(by);
         if (Decision is null || Locking is not null)
         {
-            return Locking is null ? SelectionFaults.NotDecided : SelectionFaults.AlreadyLocked(Locking.Digest);
+            return Locking is null ? RecordFaults.NotDecided : RecordFaults.AlreadyLocked;
         }
 
+        Touch(by, now);
         Locking = new Locking(now, by.Name, digest);
         return Outcome.Done;
     }

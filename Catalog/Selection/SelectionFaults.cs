@@ -28,8 +28,4 @@ public static class SelectionFaults
 
     public static Fault CandidatesWithoutReason(string offerings) =>
         new("selection.candidates-without-reason", FaultKind.Conflict, offerings);
-
-    public static Fault NotDecided { get; } = new("selection.not-decided", FaultKind.Conflict);
-
-    public static Fault AlreadyLocked(string digest) => new("selection.already-locked", FaultKind.Conflict, digest);
 }

@@ -1,10 +1,12 @@
 using Catalog.Selection.Calendar;
-using Catalog.Selection.Feedback;
-using Catalog.Selection.Route;
-using Catalog.Selection.Quotes;
 using Catalog.Selection.Carrying;
+using Catalog.Selection.Feedback;
 using Catalog.Selection.Frozen;
 using Catalog.Selection.Needs;
+using Catalog.Selection.Papers;
+using Catalog.Selection.Quotes;
+using Catalog.Selection.Record;
+using Catalog.Selection.Route;
 using Catalog.Selection.Scores;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,7 +21,7 @@ public static class SelectionSetup
         .AddSingleton<ICasePart, RoutePart>().AddSingleton<ChooseRoute>().AddSingleton<ReadRoutes>()
         .AddSingleton<ICasePart, CalendarPart>().AddSingleton<PlanStart>().AddSingleton<ReadCalendar>().AddSingleton<ReopenSelection>()
         .AddSingleton<ReadFeedback>()
-        .AddQuotes().AddNeeds().AddFrozen().AddScores().AddCarrying();
+        .AddQuotes().AddNeeds().AddFrozen().AddScores().AddCarrying().AddRecords().AddPapers();
 
     private static IServiceCollection AddNeeds(this IServiceCollection services) => services
         .AddSingleton<ReadNeeds>().AddSingleton<AnswerNeeds>().AddSingleton<KnownInterfaces>().AddSingleton<ICasePart, NeedsPart>();

@@ -1,4 +1,5 @@
 using Catalog.Audit;
+using Catalog.Audit.Tree;
 using Catalog.Conformance;
 using Catalog.Municipalities;
 using Catalog.Municipalities.Rules;
@@ -13,6 +14,7 @@ using Catalog.Selection.Carrying;
 using Catalog.Selection.Frozen;
 using Catalog.Selection.Needs;
 using Catalog.Selection.Scores;
+using Catalog.Selection.Record;
 using Catalog.Standards;
 using Catalog.Subscriptions;
 using Microsoft.EntityFrameworkCore;
@@ -102,6 +104,18 @@ public abstract class MarketplaceDb(DbContextOptions options, TimeProvider time)
 
     public DbSet<CatalogVersion> CatalogVersions => Set<CatalogVersion>();
 
+    public DbSet<UnplacedEvent> UnplacedEvents => Set<UnplacedEvent>();
+
+    public DbSet<PlacedEvent> PlacedEvents => Set<PlacedEvent>();
+
+    public DbSet<TreeNode> TreeNodes => Set<TreeNode>();
+
+    public DbSet<SignedCheckpoint> Checkpoints => Set<SignedCheckpoint>();
+
+    public DbSet<CheckpointKey> CheckpointKeys => Set<CheckpointKey>();
+
+    public DbSet<DecisionRecord> DecisionRecords => Set<DecisionRecord>();
+
     /// <summary>The only way to save: changes and their audit facts go into one transaction.</summary>
     /// <returns>Done, or that the same thing was changed or made by somebody else; then nothing is saved.</returns>
     public async Task<Outcome> SaveAsync(Actor actor, Fact fact, CancellationToken ct) => await SaveAsync(actor, [fact], ct);
@@ -110,7 +124,9 @@ public abstract class MarketplaceDb(DbContextOptions options, TimeProvider time)
     public async Task<Outcome> SaveAsync(Actor actor, IReadOnlyList<Fact> facts, CancellationToken ct)
     {
         var now = time.GetUtcNow();
-        AuditEvents.AddRange(facts.Select(fact => new AuditEvent(actor, fact, now)));
+        var events = facts.Select(fact => new AuditEvent(actor, fact, now)).ToList();
+        AuditEvents.AddRange(events);
+        UnplacedEvents.AddRange(events.Select(kept => new UnplacedEvent(kept.Id)));
         return await WriteAsync(ct);
     }
 

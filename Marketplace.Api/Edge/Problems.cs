@@ -27,7 +27,7 @@ internal static class Problems
     public static Task WriteAsync(HttpContext context, Fault fault, int? status = null)
     {
         var culture = ReplyLanguage.Of(context.Request);
-        var retryAfter = fault.Kind == FaultKind.Unavailable ? TryAgain : (TimeSpan?)null;
+        var retryAfter = fault.Kind == FaultKind.Unavailable ? fault.TryAfter ?? TryAgain : (TimeSpan?)null;
         var code = status ?? StatusOf(fault.Kind);
         return WriteAsync(context, Document(context, fault.Code, code, FaultText.Of(fault, culture), fault.Field, culture), retryAfter);
     }

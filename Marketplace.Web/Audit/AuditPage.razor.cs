@@ -1,5 +1,6 @@
 using Catalog;
 using Catalog.Audit;
+using Catalog.Audit.Tree;
 using Catalog.Municipalities;
 using Marketplace.Web.Accounts;
 using Microsoft.AspNetCore.Components;
@@ -24,11 +25,16 @@ public sealed partial class AuditPage
     private AuditLog Log { get; set; } = null!;
 
     [Inject]
+    private AuditProofs Proofs { get; set; } = null!;
+
+    [Inject]
     private CurrentActor Current { get; set; } = null!;
 
     private AuditAddress Address { get; set; } = new(null, null);
 
     private Page<AuditRow>? Entries { get; set; }
+
+    private SignedCheckpoint? Newest { get; set; }
 
     private string? Refusal { get; set; }
 
@@ -39,6 +45,7 @@ public sealed partial class AuditPage
         var actor = await Current.GetAsync();
         IsOwn = actor.Role == Role.TownStaff;
         Address = new AuditAddress(Trimmed(Subject), IsOwn ? null : Trimmed(Municipality), Math.Max(AskedPage ?? 1, 1));
+        Newest = (await Proofs.NewestAsync(CancellationToken.None)).Value;
         var town = Address.Municipality is { } typed ? MunicipalityCode.Read(typed) : (Outcome<MunicipalityCode>?)null;
         if (town is { IsDone: false, Fault: { } fault })
         {

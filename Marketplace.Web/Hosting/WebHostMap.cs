@@ -4,6 +4,7 @@ using Marketplace.Web.Language;
 using Marketplace.Web.Layout;
 using Marketplace.Web.Municipalities;
 using Marketplace.Web.Selection.Calendar;
+using Marketplace.Web.Selection.Record;
 using Marketplace.Web.Subscriptions;
 
 namespace Marketplace.Web.Hosting;
@@ -38,6 +39,7 @@ internal static class WebHostMap
         app.MapSubscriptionProgress();
         app.MapRequirementsWorkbook();
         app.MapCalendarFile();
+        app.MapRecordDownload();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }

@@ -25,6 +25,9 @@ internal static class CommandLine
                                bring in a specification from a ministry's .xlsx or .csv, whole or not at all
           import conformance FILE
                                bring in a vendor's statement from .xlsx, .csv or .json
+          audit verify         compute the audit log's tree again and check every signature; prints the first entry that is wrong
+          verify BUNDLE [--key FINGERPRINT]
+                               check a downloaded record; needs no database, no network and no configuration
         Configuration: Database:Provider = Sqlite | PostgreSQL, ConnectionStrings:Marketplace, Tokens:*, RateLimits:*
         """;
 
@@ -36,14 +39,18 @@ internal static class CommandLine
             return Fine;
         }
 
+        if (args is ["verify", ..])
+        {
+            var (verify, wrongVerify) = VerifyCommand.Read([.. args.Skip(1)]);
+            return verify is null ? await MisusedAsync(wrongVerify, errors) : await verify.RunAsync(output, errors, CancellationToken.None);
+        }
+
         var verb = args is [var first, ..] && !first.StartsWith('-') ? first : null;
         var (import, wrongImport) = verb == "import" ? ImportCommand.Read([.. args.Skip(1)]) : default;
-        var own = args.Skip(verb is null ? 0 : 1).Where(argument => IsFlag(argument) || (import is not null && IsOf(import, argument))).ToList();
+        var own = args.Skip(verb is null ? 0 : 1).Where(argument => IsFlag(argument) || (verb == "audit" && argument == AuditCommand.Verify) || (import is not null && IsOf(import, argument))).ToList();
         if ((wrongImport ?? Misuse(verb, args, own)) is { } misuse)
         {
-            await errors.WriteLineAsync(misuse);
-            await errors.WriteLineAsync(Usage);
-            return WrongUse;
+            return await MisusedAsync(misuse, errors);
         }
 
         var builder = WebApplication.CreateBuilder([.. args.Skip(verb is null ? 0 : 1).Except(own)]);
@@ -59,6 +66,13 @@ internal static class CommandLine
         return verb is null
             ? await ServeAsync(builder, errors)
             : await RunVerbAsync(verb, builder, own.Exists(IsFlag), import, output, errors);
+    }
+
+    private static async Task<int> MisusedAsync(string? misuse, TextWriter errors)
+    {
+        await errors.WriteLineAsync(misuse);
+        await errors.WriteLineAsync(Usage);
+        return WrongUse;
     }
 
     private static async Task<int> ServeAsync(WebApplicationBuilder builder, TextWriter errors)
@@ -83,8 +97,9 @@ internal static class CommandLine
     private static string? Misuse(string? verb, string[] args, List<string> own) => verb switch
     {
         null => own.Count > 0 ? "--fictional belongs to the verb seed." : null,
-        "migrate" or "import" when own.Exists(IsFlag) => "--fictional belongs to the verb seed.",
-        "migrate" or "seed" or "import" => args.Skip(1).Except(own).FirstOrDefault(argument => !argument.StartsWith("--", StringComparison.Ordinal) || !argument.Contains('=')) is { } odd
+        "migrate" or "import" or "audit" when own.Exists(IsFlag) => "--fictional belongs to the verb seed.",
+        "audit" when args is not [_, AuditCommand.Verify, ..] => "audit has one verb: audit verify.",
+        "migrate" or "seed" or "import" or "audit" => args.Skip(1).Except(own).FirstOrDefault(argument => !argument.StartsWith("--", StringComparison.Ordinal) || !argument.Contains('=')) is { } odd
             ? $"'{odd}' is not understood."
             : null,
         _ => $"unknown verb '{verb}'.",
@@ -101,6 +116,7 @@ internal static class CommandLine
             return (verb, import) switch
             {
                 ("migrate", _) => await MigrateAsync(app.Services, output),
+                ("audit", _) => await AuditCommand.RunAsync(app.Services, output, errors, CancellationToken.None) ? Fine : NotDone,
                 (_, { } file) => await file.RunAsync(app.Services, output, errors, CancellationToken.None) ? Fine : NotDone,
                 _ => await SeedAsync(app.Services, withFictional, output, errors),
             };

@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Catalog;
 using Catalog.Municipalities;
+using Marketplace.Api.Audit;
 using Marketplace.Api.Edge.Tokens;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -63,7 +64,7 @@ internal sealed class ApiUnderTest : IAsyncDisposable
         [
             "--environment=Development", $"--contentRoot={made.FullName}", "--urls=http://127.0.0.1:0",
             $"--Database:Provider={opened.Options.Provider}", $"--ConnectionStrings:Marketplace={opened.ConnectionString}",
-            $"--Secrets:KeyFile={Path.Combine(made.FullName, "secrets.key")}", "--Provisioning:Enabled=false",
+            $"--Secrets:KeyFile={Path.Combine(made.FullName, "secrets.key")}", "--Provisioning:Enabled=false", "--Audit:Sequencing=false",
             "--RateLimits:ReadsPerMinute=1000000", "--RateLimits:WritesPerMinute=1000000", "--RateLimits:TokensPerMinute=1000000", .. settings,
         ]);
         var log = new CapturedLog();
@@ -119,6 +120,9 @@ internal sealed class ApiUnderTest : IAsyncDisposable
             Assert.Equal(204, (int)answer.StatusCode);
         }
     }
+
+    /// <summary>Plays the sequencer, which rests as well: every fact until now gets its place and is signed.</summary>
+    public Task SequenceAsync() => Services.GetRequiredService<SequenceAudit>().RunAsync(Ct);
 
     public async ValueTask DisposeAsync()
     {

@@ -7,7 +7,11 @@ public sealed class CommandLineTests(Apis apis)
 {
     [Theory]
     [InlineData("unknown verb 'frobnicate'", "frobnicate")]
-    [InlineData("unknown verb 'verify'", "verify", "bundle.zip")]
+    [InlineData("verify needs the file", "verify")]
+    [InlineData("'12' is no fingerprint of a key", "verify", "bundle.zip", "--key=12")]
+    [InlineData("verify takes one file", "verify", "one.zip", "two.zip")]
+    [InlineData("audit has one verb", "audit")]
+    [InlineData("audit has one verb", "audit", "repair")]
     [InlineData("--fictional belongs to the verb seed", "migrate", "--fictional")]
     [InlineData("--fictional belongs to the verb seed", "--fictional")]
     [InlineData("'twice' is not understood", "seed", "twice")]

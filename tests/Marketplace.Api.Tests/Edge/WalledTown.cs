@@ -1,18 +1,25 @@
 namespace Marketplace.Api.Tests.Edge;
 
 /// <summary>One town with a case and a subscription of vendor aozora, to be visited by every role.</summary>
-internal sealed class WalledTown(ApiUnderTest api, string subscription, string operation, string selection)
+internal sealed class WalledTown(ApiUnderTest api, string subscription, string operation, string selection, string entry)
 {
     private const string Other = """{ "offering": "aozora-sesshu", "plan": "aozora-sesshu-standard", "municipality": "215066" }""";
 
     private const string Weights = """{ "price": 50, "criteria": [{ "name": "A", "weight": 50, "one": "1", "three": "3", "five": "5" }] }""";
+
+    private const string Route = """{ "amount": 900000000, "startsOn": "2027-04-01", "termMonths": 12 }""";
+
+    private const string Decision = """{ "offering": "aozora-kenko", "plan": "aozora-kenko-basic", "words": "A" }""";
 
     public static async Task<WalledTown> BuildAsync(ApiUnderTest api)
     {
         await api.RegisterBrokersAsync();
         var town = await api.AsAsync("own-town");
         var order = await town.PostAsync("/api/v1/subscriptions", Bodies.Order()).BodyAsync();
-        return new WalledTown(api, order.Text("subscription"), order.Text("operation"), await OpenCaseAsync(api));
+        var selection = await OpenCaseAsync(api);
+        var entries = await town.AskAsync("/api/v1/audit/events?limit=1").BodyAsync();
+        await api.SequenceAsync();
+        return new WalledTown(api, order.Text("subscription"), order.Text("operation"), selection, entries.Items().Single().Text("id"));
     }
 
     /// <summary>Calls an address as it stands in the table with an order that would be in order for the town itself.</summary>
@@ -44,6 +51,7 @@ internal sealed class WalledTown(ApiUnderTest api, string subscription, string o
             .Replace("{version}", "1.1", StringComparison.Ordinal)
             .Replace("{documentName}", "v1", StringComparison.Ordinal);
         path += template.EndsWith("/comparisons", StringComparison.Ordinal) ? "?offering=aozora-kenko&offering=minato-kenko" : string.Empty;
+        path += template.EndsWith("/audit/proof", StringComparison.Ordinal) ? $"?event={entry}" : string.Empty;
         using var answer = template == "/connect/token"
             ? await caller.PostAsync(new Uri(path, UriKind.Relative), WrongSecret(), ApiUnderTest.Ct)
             : await caller.SendJsonAsync(new HttpMethod(method), path, BodyOf(address));
@@ -55,7 +63,7 @@ internal sealed class WalledTown(ApiUnderTest api, string subscription, string o
         : template.Contains("/vendors/", StringComparison.Ordinal) ? "aozora"
         : ApiUnderTest.Town;
 
-    /// <summary>What the act at this address presupposes: a frozen search, or weights.</summary>
+    /// <summary>What the act at this address presupposes: a frozen search, weights, a decision and a route, a lock with its place in the log.</summary>
     private async Task PrepareAsync(string template, string id)
     {
         var town = await api.AsAsync("own-town");
@@ -66,6 +74,18 @@ internal sealed class WalledTown(ApiUnderTest api, string subscription, string o
         else if (template.Contains("/scores/", StringComparison.Ordinal))
         {
             await town.SendJsonAsync(HttpMethod.Put, $"/api/v1/selections/{id}/scores/weights", Weights).BodyAsync();
+        }
+
+        if (template.EndsWith("/lock", StringComparison.Ordinal) || template.EndsWith("/record", StringComparison.Ordinal))
+        {
+            await town.PostAsync($"/api/v1/selections/{id}/decision", Decision).BodyAsync();
+            await town.PostAsync($"/api/v1/selections/{id}/route", Route).BodyAsync();
+        }
+
+        if (template.EndsWith("/record", StringComparison.Ordinal))
+        {
+            await town.SendJsonAsync(HttpMethod.Post, $"/api/v1/selections/{id}/lock", body: null).BodyAsync();
+            await api.SequenceAsync();
         }
     }
 
@@ -83,7 +103,7 @@ internal sealed class WalledTown(ApiUnderTest api, string subscription, string o
         "POST /api/v1/subscriptions" => Other,
         "PUT /api/v1/vendors/{vendor}/broker" => Bodies.Broker,
         "POST /api/v1/municipalities/{code}/rules" => """{ "topic": "quoteCount", "number": 3, "validFrom": "2026-04-01", "source": "A" }""",
-        _ when address.StartsWith("POST", StringComparison.Ordinal) && address.EndsWith("/route", StringComparison.Ordinal) => """{ "amount": 900000000, "startsOn": "2027-04-01", "termMonths": 12 }""",
+        _ when address.StartsWith("POST", StringComparison.Ordinal) && address.EndsWith("/route", StringComparison.Ordinal) => Route,
         _ when address.StartsWith("PATCH", StringComparison.Ordinal) => """{ "population": 7000 }""",
         _ when address.EndsWith("/searches", StringComparison.Ordinal) && address.StartsWith("POST", StringComparison.Ordinal) => "{}",
         _ when address.EndsWith("/scores/weights", StringComparison.Ordinal) => Weights,
@@ -92,7 +112,7 @@ internal sealed class WalledTown(ApiUnderTest api, string subscription, string o
         _ when address.StartsWith("POST", StringComparison.Ordinal) && address.EndsWith("/needs", StringComparison.Ordinal) => """{ "text": "A", "strength": "must" }""",
         _ when address.StartsWith("POST", StringComparison.Ordinal) && address.EndsWith("/candidates", StringComparison.Ordinal) => """{ "offering": "yamabiko-kenko" }""",
         _ when address.StartsWith("POST", StringComparison.Ordinal) && address.EndsWith("/exclusion", StringComparison.Ordinal) => """{ "reason": "cost", "words": "A" }""",
-        _ when address.EndsWith("/decision", StringComparison.Ordinal) => """{ "offering": "aozora-kenko", "plan": "aozora-kenko-basic", "words": "A" }""",
+        _ when address.EndsWith("/decision", StringComparison.Ordinal) => Decision,
         _ => null,
     };
 

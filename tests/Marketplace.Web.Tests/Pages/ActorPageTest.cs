@@ -39,6 +39,7 @@ public abstract class ActorPageTest : PageTest
         Services.AddSingleton(database.Get<LinkSheets>());
         Services.AddSingleton(database.Get<CleanupSheets>());
         Services.AddSingleton(database.Get<AuditLog>());
+        Services.AddSingleton(database.Get<Catalog.Audit.Tree.AuditProofs>());
         Services.AddSubscriptionPages();
         if (actor is not null)
         {

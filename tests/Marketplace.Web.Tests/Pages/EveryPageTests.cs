@@ -59,7 +59,10 @@ public sealed class EveryPageTests(Databases databases)
             Assert.Equal((address, HttpStatusCode.OK), (address, (await portal.Visit().ReadAsync(address, ct)).Status));
         }
 
-        foreach (var (person, addresses) in OfPeople)
+        var decided = await Orders.DecideAsync(database, People.Town, ct);
+        var visitors = OfPeople.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
+        visitors["town"] = [.. visitors["town"], $"/selections/{decided.Value}/record"];
+        foreach (var (person, addresses) in visitors)
         {
             var visitor = await portal.SignInAsync(person, ct);
             foreach (var address in addresses.Select(each => each.Replace("{case}", opened.Value.ToString(), StringComparison.Ordinal)))

@@ -1,0 +1,65 @@
+using Catalog.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Catalog.Audit.Tree;
+
+/// <summary>The tree's size and root.</summary>
+public sealed record TreeHead(long Size, byte[] Root);
+
+/// <summary>Gives facts without a place theirs, in the order of their ids. Writers of facts never wait for it.</summary>
+/// <remarks>
+/// Any number of processes may run it: a position, an event and a subtree can each be written once, so that of two that meet
+/// one is refused by the database as a whole and begins again from what is there.
+/// </remarks>
+public sealed class PlaceFacts(IDbContextFactory<MarketplaceDb> dbs)
+{
+    /// <summary>Facts in one transaction.</summary>
+    public const int BatchSize = 500;
+
+    /// <summary>Whether there is anything to place or to sign; three look-ups at the end of an index.</summary>
+    public async Task<bool> IsDueAsync(CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        return await db.UnplacedEvents.AnyAsync(ct)
+            || await TreeRows.SizeAsync(db, ct) > (await db.Checkpoints.MaxAsync(checkpoint => (long?)checkpoint.Size, ct) ?? 0);
+    }
+
+    /// <summary>Places everything that waits and answers the tree as it then is.</summary>
+    public async Task<TreeHead> RunAsync(CancellationToken ct)
+    {
+        while (true)
+        {
+            await using var db = await dbs.CreateDbContextAsync(ct);
+            var waiting = await db.UnplacedEvents.OrderBy(unplaced => unplaced.Event).Take(BatchSize).ToListAsync(ct);
+            var tree = await EdgeAsync(db, ct);
+            if (waiting.Count == 0)
+            {
+                return new TreeHead(tree.Size, tree.Root());
+            }
+
+            // Refused = another process was faster; what it placed waits no more.
+            await PlaceAsync(db, tree, waiting, ct);
+        }
+    }
+
+    private static async Task<GrowingTree> EdgeAsync(MarketplaceDb db, CancellationToken ct)
+    {
+        var size = await TreeRows.SizeAsync(db, ct);
+        return new GrowingTree(size, await TreeRows.LoadAsync(db, new TreeSpan(0, size).Complete(), ct));
+    }
+
+    private static async Task<Outcome> PlaceAsync(MarketplaceDb db, GrowingTree tree, List<UnplacedEvent> waiting, CancellationToken ct)
+    {
+        var ids = waiting.ConvertAll(unplaced => unplaced.Event);
+        var kept = await db.AuditEvents.AsNoTracking().Where(entry => ids.Contains(entry.Id)).ToDictionaryAsync(entry => entry.Id, ct);
+        foreach (var id in ids)
+        {
+            var leaf = TreeHash.Leaf(LeafBytes.Of(kept[id]));
+            db.PlacedEvents.Add(new PlacedEvent(tree.Size, id, leaf));
+            db.TreeNodes.AddRange(tree.Add(leaf).Select(made => new TreeNode(made.Place, made.Hash)));
+        }
+
+        db.UnplacedEvents.RemoveRange(waiting);
+        return await db.SaveProgressAsync(ct);
+    }
+}
