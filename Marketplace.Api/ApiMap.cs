@@ -10,10 +10,11 @@ using Marketplace.Api.Search;
 using Marketplace.Api.Selection;
 using Marketplace.Api.Selection.Calendar;
 using Marketplace.Api.Selection.Feedback;
-using Marketplace.Api.Selection.Route;
-using Marketplace.Api.Selection.Quotes;
 using Marketplace.Api.Selection.Frozen;
+using Marketplace.Api.Selection.Papers;
+using Marketplace.Api.Selection.Quotes;
 using Marketplace.Api.Selection.Record;
+using Marketplace.Api.Selection.Route;
 using Marketplace.Api.Standards;
 using Marketplace.Api.Subscriptions;
 
@@ -58,6 +59,7 @@ internal static class ApiMap
         api.MapQuoteRequests();
         api.MapArchive();
         api.MapRecord();
+        api.MapPapers();
         api.MapSubscriptions();
         api.MapOperations();
         api.MapBrokers();

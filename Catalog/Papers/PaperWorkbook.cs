@@ -7,12 +7,10 @@ public static class PaperWorkbook
 {
     public const string ContentType = WorkbookWriter.ContentType;
 
-    public static async Task<byte[]> WriteAsync(Paper paper, CancellationToken ct)
+    public static byte[] Write(Paper paper)
     {
         ArgumentNullException.ThrowIfNull(paper);
-        using var bytes = new MemoryStream();
-        await WorkbookWriter.WriteAsync(bytes, [Front(paper), .. Tables(paper)], ct);
-        return bytes.ToArray();
+        return WorkbookWriter.Write([Front(paper), .. Tables(paper)]);
     }
 
     private static WrittenSheet Front(Paper paper) => new(

@@ -28,4 +28,8 @@ public static class SelectionFaults
 
     public static Fault CandidatesWithoutReason(string offerings) =>
         new("selection.candidates-without-reason", FaultKind.Conflict, offerings);
+
+    public static Fault UnknownPaper(string name, string known) => new("selection.unknown-paper", FaultKind.NotFound, name, known);
+
+    public static Fault PaperNotYet(string title) => new("selection.paper-not-yet", FaultKind.Conflict, title);
 }

@@ -8,13 +8,13 @@ using Catalog.Provisioning;
 using Catalog.Search.Saved;
 using Catalog.Selection;
 using Catalog.Selection.Calendar;
-using Catalog.Selection.Route;
-using Catalog.Selection.Quotes;
 using Catalog.Selection.Carrying;
 using Catalog.Selection.Frozen;
 using Catalog.Selection.Needs;
-using Catalog.Selection.Scores;
+using Catalog.Selection.Quotes;
 using Catalog.Selection.Record;
+using Catalog.Selection.Route;
+using Catalog.Selection.Scores;
 using Catalog.Standards;
 using Catalog.Subscriptions;
 using Microsoft.EntityFrameworkCore;
@@ -65,11 +65,13 @@ public abstract class MarketplaceDb(DbContextOptions options, TimeProvider time)
     public DbSet<PlannedStart> PlannedStarts => Set<PlannedStart>();
 
     public DbSet<Reopening> Reopenings => Set<Reopening>();
+
     public DbSet<QuoteRequest> QuoteRequests => Set<QuoteRequest>();
 
     public DbSet<QuoteInvitation> QuoteInvitations => Set<QuoteInvitation>();
 
     public DbSet<QuoteTimeShare> QuoteTimeShares => Set<QuoteTimeShare>();
+
     public DbSet<NeedAnswer> NeedAnswers => Set<NeedAnswer>();
 
     public DbSet<FrozenSearch> FrozenSearches => Set<FrozenSearch>();

@@ -13,7 +13,10 @@ internal static class WorkbookWriter
     public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /// <summary>Made in memory first: a package is written back and forth, which a reply to a browser cannot be.</summary>
-    public static async Task WriteAsync(Stream target, IReadOnlyList<WrittenSheet> sheets, CancellationToken ct)
+    public static async Task WriteAsync(Stream target, IReadOnlyList<WrittenSheet> sheets, CancellationToken ct) =>
+        await target.WriteAsync(Write(sheets), ct);
+
+    public static byte[] Write(IReadOnlyList<WrittenSheet> sheets)
     {
         using var bytes = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(bytes, SpreadsheetDocumentType.Workbook))
@@ -21,8 +24,7 @@ internal static class WorkbookWriter
             Write(document.AddWorkbookPart(), sheets);
         }
 
-        bytes.Position = 0;
-        await bytes.CopyToAsync(target, ct);
+        return bytes.ToArray();
     }
 
     private static void Write(WorkbookPart book, IReadOnlyList<WrittenSheet> sheets)

@@ -4,6 +4,7 @@ using Marketplace.Web.Language;
 using Marketplace.Web.Layout;
 using Marketplace.Web.Municipalities;
 using Marketplace.Web.Selection.Calendar;
+using Marketplace.Web.Selection.Papers;
 using Marketplace.Web.Selection.Record;
 using Marketplace.Web.Subscriptions;
 
@@ -40,6 +41,7 @@ internal static class WebHostMap
         app.MapRequirementsWorkbook();
         app.MapCalendarFile();
         app.MapRecordDownload();
+        app.MapPaperDownload();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }

@@ -15,5 +15,6 @@ public interface IRecordPaper
     /// <summary>Name under <c>papers/</c>: small letters, digits, points and hyphens, such as <c>reason.pdf</c>.</summary>
     string FileName { get; }
 
-    byte[] Write(DecisionPaper facts);
+    /// <returns><c>null</c> where the record has nothing for it: then the bundle goes without.</returns>
+    byte[]? Write(DecisionPaper facts);
 }

@@ -16,7 +16,7 @@ public sealed class WritePapers(IEnumerable<IRecordPaper> papers)
         List<RecordFile> files =
         [
             new(RecordNames.Record, record), new(RecordNames.Schema, WriteRecord.SchemaFile()),
-            .. papers.Select(paper => new RecordFile(RecordNames.Papers + paper.FileName, paper.Write(facts))),
+            .. papers.Select(paper => paper.Write(facts) is { } written ? new RecordFile(RecordNames.Papers + paper.FileName, written) : null).OfType<RecordFile>(),
         ];
         files.Add(new RecordFile(RecordNames.Manifest, BundleManifest.Write(files.Select(file => ManifestLine.Of(file.Name, file.Content)))));
         return files;

@@ -19,6 +19,7 @@ public sealed record CasePlace(string Key, string Address, params IReadOnlyList<
         new("Route", "/route", "route", "rules"),
         new("Calendar", "/calendar", "calendar"),
         new("Decision", "#decide", "decision"),
+        new("Papers", "/papers", "papers"),
         new("Record", "/record", "record"),
         new("Carrier", "/hand-over", "carrier"),
     ];

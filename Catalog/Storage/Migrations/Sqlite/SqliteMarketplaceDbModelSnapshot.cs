@@ -66,7 +66,109 @@ namespace Catalog.Storage.Migrations.Sqlite
 
                     b.HasIndex("Municipality");
 
+                    b.HasIndex("Subject");
+
                     b.ToTable("AuditEvents");
+                });
+
+            modelBuilder.Entity("Catalog.Audit.Tree.CheckpointKey", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("SealedKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("CheckpointKeys");
+                });
+
+            modelBuilder.Entity("Catalog.Audit.Tree.PlacedEvent", b =>
+                {
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Position");
+
+                    b.HasIndex("Event")
+                        .IsUnique();
+
+                    b.ToTable("PlacedEvents");
+                });
+
+            modelBuilder.Entity("Catalog.Audit.Tree.SignedCheckpoint", b =>
+                {
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Root")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Signature")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Size");
+
+                    b.ToTable("Checkpoints");
+                });
+
+            modelBuilder.Entity("Catalog.Audit.Tree.TreeNode", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("TreeNodes");
+                });
+
+            modelBuilder.Entity("Catalog.Audit.Tree.UnplacedEvent", b =>
+                {
+                    b.Property<Guid>("Event")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Event");
+
+                    b.ToTable("UnplacedEvents");
                 });
 
             modelBuilder.Entity("Catalog.Conformance.Certificate", b =>
@@ -299,6 +401,64 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.HasKey("Number");
 
                     b.ToTable("Prefectures");
+                });
+
+            modelBuilder.Entity("Catalog.Municipalities.Rules.LocalRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Corrects")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDemonstration")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Municipality")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Slot")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Corrects")
+                        .IsUnique();
+
+                    b.HasIndex("Municipality", "Slot", "ValidFrom")
+                        .IsUnique()
+                        .HasFilter("\"Corrects\" IS NULL");
+
+                    b.ToTable("LocalRules");
                 });
 
             modelBuilder.Entity("Catalog.Offerings.Offering", b =>
@@ -842,6 +1002,509 @@ namespace Catalog.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("SavedSearches");
+                });
+
+            modelBuilder.Entity("Catalog.Selection.Calendar.PlannedStart", b =>
+                {
+                    b.Property<Guid>("Selection")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Municipality")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PlannedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlannedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Selection");
+
+                    b.HasIndex("Municipality");
+
+                    b.ToTable("PlannedStarts");
+                });
+
+            modelBuilder.Entity("Catalog.Selection.Calendar.Reopening", b =>
+                {
+                    b.Property<Guid>("Subscription")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Municipality")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ReopenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReopenedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Selection")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Subscription");
+
+                    b.HasIndex("Municipality");
+
+                    b.HasIndex("Selection");
+
+                    b.ToTable("Reopenings");
+                });
+
+            modelBuilder.Entity("Catalog.Selection.Carrying.HandedOver", b =>
+                {
+                    b.Property<Guid>("Selection")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TakenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Selection", "Number");
+
+                    b.HasIndex("To");
+
+                    b.ToTable("HandOvers");
+                });
+
+            modelBuilder.Entity("Catalog.Selection.Frozen.ArchivedListing", b =>
+                {
+                    b.Property<string>("Digest")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ArchivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Offering")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Digest");
+
+                    b.HasIndex("Offering");
+
+                    b.ToTable("ArchivedListings");
+                });
+
+            modelBuilder.Entity("Catalog.Selection.Frozen.FrozenSearch", b =>
+                {
+                    b.Property<Guid>("Selection")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("FrozenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FrozenBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hits")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("View")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Selection", "Number");
+
+                    b.ToTable("FrozenSearches");
+                });
+
+            modelBuilder.Entity("Catalog.Selection.Needs.NeedAnswer", b =>
+                {
+                    b.Property<Guid>("Selection")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Step")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Selection", "Step", "Number");
+
+                    b.ToTable("NeedAnswers");
+                });
+
+            modelBuilder.Entity("Catalog.Selection.Quotes.QuoteInvitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Answers")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DeclineReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DeclinedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Digest")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DisclosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FoundBrokenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Municipality")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Offering")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OpenText")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Plan")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Request")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Sealed")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Vendor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Vendor");
+
+                    b.HasIndex("Request", "Offering")
+                        .IsUnique();
+
+                    b.ToTable("QuoteInvitations");
+                });
+
+            modelBuilder.Entity("Catalog.Selection.Quotes.QuoteRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Deadline")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Municipality")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PreparedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PreparedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Years")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Municipality");
+
+                    b.HasIndex("Case", "Round")
+                        .IsUnique();
+
+                    b.ToTable("QuoteRequests");
+                });
+
+            modelBuilder.Entity("Catalog.Selection.Quotes.QuoteTimeShare", b =>
+                {
+                    b.Property<Guid>("Request")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Share")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Request");
+
+                    b.ToTable("QuoteTimeShares");
+                });
+
+            modelBuilder.Entity("Catalog.Selection.Record.DecisionRecord", b =>
+                {
+                    b.Property<Guid>("Selection")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BundleDigest")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LockedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Selection");
+
+                    b.ToTable("DecisionRecords");
+                });
+
+            modelBuilder.Entity("Catalog.Selection.Record.RecordFile", b =>
+                {
+                    b.Property<Guid>("Selection")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Selection", "Name");
+
+                    b.ToTable("RecordFile");
+                });
+
+            modelBuilder.Entity("Catalog.Selection.Route.RouteChoice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ChosenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChosenBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Municipality")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Route")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Selection")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TermMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Municipality");
+
+                    b.HasIndex("Selection");
+
+                    b.ToTable("RouteChoices");
+                });
+
+            modelBuilder.Entity("Catalog.Selection.Scores.GivenScore", b =>
+                {
+                    b.Property<Guid>("Selection")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Criterion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Offering")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Selection", "Number");
+
+                    b.ToTable("GivenScores");
+                });
+
+            modelBuilder.Entity("Catalog.Selection.Scores.ScoreWeights", b =>
+                {
+                    b.Property<Guid>("Selection")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Criteria")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Price")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Selection", "Number");
+
+                    b.ToTable("ScoreWeights");
+                });
+
+            modelBuilder.Entity("Catalog.Selection.Scores.ScoredPrice", b =>
+                {
+                    b.Property<Guid>("Selection")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Offering")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Selection", "Number");
+
+                    b.ToTable("ScoredPrices");
                 });
 
             modelBuilder.Entity("Catalog.Selection.SelectionCase", b =>
@@ -1447,6 +2110,43 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.Navigation("Prefecture");
                 });
 
+            modelBuilder.Entity("Catalog.Municipalities.Rules.LocalRule", b =>
+                {
+                    b.OwnsOne("Catalog.Municipalities.Rules.RuleValue", "Value", b1 =>
+                        {
+                            b1.Property<Guid>("LocalRuleId");
+
+                            b1.Property<long?>("Amount");
+
+                            b1.Property<string>("Choice")
+                                .HasMaxLength(40);
+
+                            b1.Property<string>("Kind")
+                                .HasMaxLength(40);
+
+                            b1.Property<string>("MonthDay");
+
+                            b1.Property<int?>("Number");
+
+                            b1.Property<string>("Stage")
+                                .HasMaxLength(40);
+
+                            b1.HasKey("LocalRuleId");
+
+                            b1.ToTable("LocalRules");
+
+                            b1
+                                .ToJson("Value")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("LocalRuleId");
+                        });
+
+                    b.Navigation("Value")
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Catalog.Offerings.Offering", b =>
                 {
                     b.HasOne("Catalog.Offerings.Vendor", "Vendor")
@@ -1651,6 +2351,238 @@ namespace Catalog.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Catalog.Selection.Calendar.PlannedStart", b =>
+                {
+                    b.HasOne("Catalog.Selection.SelectionCase", null)
+                        .WithMany()
+                        .HasForeignKey("Selection")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalog.Selection.Calendar.Reopening", b =>
+                {
+                    b.HasOne("Catalog.Selection.SelectionCase", null)
+                        .WithMany()
+                        .HasForeignKey("Selection")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Catalog.Subscriptions.Subscription", null)
+                        .WithMany()
+                        .HasForeignKey("Subscription")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalog.Selection.Carrying.HandedOver", b =>
+                {
+                    b.HasOne("Catalog.Selection.SelectionCase", null)
+                        .WithMany()
+                        .HasForeignKey("Selection")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalog.Selection.Frozen.FrozenSearch", b =>
+                {
+                    b.HasOne("Catalog.Selection.SelectionCase", null)
+                        .WithMany()
+                        .HasForeignKey("Selection")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalog.Selection.Needs.NeedAnswer", b =>
+                {
+                    b.HasOne("Catalog.Selection.SelectionCase", null)
+                        .WithMany()
+                        .HasForeignKey("Selection")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalog.Selection.Quotes.QuoteRequest", b =>
+                {
+                    b.OwnsOne("Catalog.Selection.Quotes.QuoteEnd", "End", b1 =>
+                        {
+                            b1.Property<Guid>("QuoteRequestId");
+
+                            b1.Property<DateTime>("At");
+
+                            b1.Property<string>("By")
+                                .IsRequired();
+
+                            b1.Property<string>("How")
+                                .IsRequired()
+                                .HasMaxLength(40);
+
+                            b1.Property<string>("Reason");
+
+                            b1.HasKey("QuoteRequestId");
+
+                            b1.ToTable("QuoteRequests");
+
+                            b1
+                                .ToJson("End")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("QuoteRequestId");
+                        });
+
+                    b.OwnsMany("Catalog.Selection.Quotes.QuoteOpener", "Openers", b1 =>
+                        {
+                            b1.Property<Guid>("QuoteRequestId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<DateTime?>("EnteredAt");
+
+                            b1.Property<byte[]>("HandedOn");
+
+                            b1.Property<string>("Id");
+
+                            b1.Property<string>("Name")
+                                .IsRequired();
+
+                            b1.Property<DateTime?>("PausedUntil");
+
+                            b1.Property<byte[]>("PublicKey");
+
+                            b1.Property<DateTime?>("ReadyAt");
+
+                            b1.Property<byte[]>("WrappedKey");
+
+                            b1.Property<int>("WrongTries");
+
+                            b1.HasKey("QuoteRequestId", "__synthesizedOrdinal");
+
+                            b1.ToTable("QuoteRequests");
+
+                            b1
+                                .ToJson("Openers")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("QuoteRequestId");
+                        });
+
+                    b.OwnsMany("Catalog.Selection.Quotes.QuoteQuestion", "Questions", b1 =>
+                        {
+                            b1.Property<Guid>("QuoteRequestId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<DateTime>("AskedAt");
+
+                            b1.Property<int>("Number");
+
+                            b1.Property<string>("Offering")
+                                .IsRequired();
+
+                            b1.Property<string>("Text")
+                                .IsRequired();
+
+                            b1.HasKey("QuoteRequestId", "__synthesizedOrdinal");
+
+                            b1.ToTable("QuoteRequests");
+
+                            b1
+                                .ToJson("Questions")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("QuoteRequestId");
+
+                            b1.OwnsOne("Catalog.Selection.Quotes.QuoteReply", "Reply", b2 =>
+                                {
+                                    b2.Property<Guid>("QuoteQuestionQuoteRequestId");
+
+                                    b2.Property<int>("QuoteQuestion__synthesizedOrdinal");
+
+                                    b2.Property<DateTime>("At");
+
+                                    b2.Property<string>("By")
+                                        .IsRequired();
+
+                                    b2.Property<string>("Text")
+                                        .IsRequired();
+
+                                    b2.HasKey("QuoteQuestionQuoteRequestId", "QuoteQuestion__synthesizedOrdinal");
+
+                                    b2.ToTable("QuoteRequests");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("QuoteQuestionQuoteRequestId", "QuoteQuestion__synthesizedOrdinal");
+                                });
+
+                            b1.Navigation("Reply");
+                        });
+
+                    b.Navigation("End");
+
+                    b.Navigation("Openers");
+
+                    b.Navigation("Questions");
+                });
+
+            modelBuilder.Entity("Catalog.Selection.Record.DecisionRecord", b =>
+                {
+                    b.HasOne("Catalog.Selection.SelectionCase", null)
+                        .WithOne()
+                        .HasForeignKey("Catalog.Selection.Record.DecisionRecord", "Selection")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalog.Selection.Record.RecordFile", b =>
+                {
+                    b.HasOne("Catalog.Selection.Record.DecisionRecord", null)
+                        .WithMany("Files")
+                        .HasForeignKey("Selection")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalog.Selection.Route.RouteChoice", b =>
+                {
+                    b.HasOne("Catalog.Selection.SelectionCase", null)
+                        .WithMany()
+                        .HasForeignKey("Selection")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalog.Selection.Scores.GivenScore", b =>
+                {
+                    b.HasOne("Catalog.Selection.SelectionCase", null)
+                        .WithMany()
+                        .HasForeignKey("Selection")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalog.Selection.Scores.ScoreWeights", b =>
+                {
+                    b.HasOne("Catalog.Selection.SelectionCase", null)
+                        .WithMany()
+                        .HasForeignKey("Selection")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalog.Selection.Scores.ScoredPrice", b =>
+                {
+                    b.HasOne("Catalog.Selection.SelectionCase", null)
+                        .WithMany()
+                        .HasForeignKey("Selection")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Catalog.Selection.SelectionCase", b =>
                 {
                     b.OwnsMany("Catalog.Selection.Candidate", "Candidates", b1 =>
@@ -1662,8 +2594,12 @@ namespace Catalog.Storage.Migrations.Sqlite
 
                             b1.Property<DateTime>("AddedAt");
 
+                            b1.Property<string>("AddedBecause");
+
                             b1.Property<string>("AddedBy")
                                 .IsRequired();
+
+                            b1.Property<int?>("FromSearch");
 
                             b1.Property<string>("Offering")
                                 .IsRequired();
@@ -1694,6 +2630,8 @@ namespace Catalog.Storage.Migrations.Sqlite
                                         .IsRequired()
                                         .HasMaxLength(40);
 
+                                    b2.Property<int?>("Score");
+
                                     b2.Property<string>("Words")
                                         .IsRequired();
 
@@ -1711,6 +2649,8 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.OwnsOne("Catalog.Selection.Decision", "Decision", b1 =>
                         {
                             b1.Property<Guid>("SelectionCaseId");
+
+                            b1.Property<string>("AgainstScore");
 
                             b1.Property<DateTime>("At");
 
@@ -1854,6 +2794,11 @@ namespace Catalog.Storage.Migrations.Sqlite
             modelBuilder.Entity("Catalog.Provisioning.Operation", b =>
                 {
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Catalog.Selection.Record.DecisionRecord", b =>
+                {
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("Catalog.Standards.SpecVersion", b =>

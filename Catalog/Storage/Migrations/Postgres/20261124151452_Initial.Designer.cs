@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Catalog.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresMarketplaceDb))]
-    [Migration("20261124135449_Initial")]
+    [Migration("20261124151452_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -81,7 +81,111 @@ namespace Catalog.Storage.Migrations.Postgres
 
                     b.HasIndex("Municipality");
 
+                    b.HasIndex("Subject");
+
                     b.ToTable("AuditEvents");
+                });
+
+            modelBuilder.Entity("Catalog.Audit.Tree.CheckpointKey", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("SealedKey")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("CheckpointKeys");
+                });
+
+            modelBuilder.Entity("Catalog.Audit.Tree.PlacedEvent", b =>
+                {
+                    b.Property<long>("Position")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Position");
+
+                    b.HasIndex("Event")
+                        .IsUnique();
+
+                    b.ToTable("PlacedEvents");
+                });
+
+            modelBuilder.Entity("Catalog.Audit.Tree.SignedCheckpoint", b =>
+                {
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Root")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Signature")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Size");
+
+                    b.ToTable("Checkpoints");
+                });
+
+            modelBuilder.Entity("Catalog.Audit.Tree.TreeNode", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("TreeNodes");
+                });
+
+            modelBuilder.Entity("Catalog.Audit.Tree.UnplacedEvent", b =>
+                {
+                    b.Property<Guid>("Event")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Event");
+
+                    b.ToTable("UnplacedEvents");
                 });
 
             modelBuilder.Entity("Catalog.Conformance.Certificate", b =>
@@ -340,6 +444,69 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.HasKey("Number");
 
                     b.ToTable("Prefectures");
+                });
+
+            modelBuilder.Entity("Catalog.Municipalities.Rules.LocalRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Corrects")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsDemonstration")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Municipality")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Slot")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Corrects")
+                        .IsUnique();
+
+                    b.HasIndex("Municipality", "Slot", "ValidFrom")
+                        .IsUnique()
+                        .HasFilter("\"Corrects\" IS NULL");
+
+                    b.ToTable("LocalRules");
                 });
 
             modelBuilder.Entity("Catalog.Offerings.Offering", b =>
@@ -930,6 +1097,549 @@ namespace Catalog.Storage.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("SavedSearches");
+                });
+
+            modelBuilder.Entity("Catalog.Selection.Calendar.PlannedStart", b =>
+                {
+                    b.Property<Guid>("Selection")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Municipality")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("PlannedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("PlannedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Selection");
+
+                    b.HasIndex("Municipality");
+
+                    b.ToTable("PlannedStarts");
+                });
+
+            modelBuilder.Entity("Catalog.Selection.Calendar.Reopening", b =>
+                {
+                    b.Property<Guid>("Subscription")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Municipality")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("ReopenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ReopenedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Selection")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Subscription");
+
+                    b.HasIndex("Municipality");
+
+                    b.HasIndex("Selection");
+
+                    b.ToTable("Reopenings");
+                });
+
+            modelBuilder.Entity("Catalog.Selection.Carrying.HandedOver", b =>
+                {
+                    b.Property<Guid>("Selection")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("TakenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ToName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Selection", "Number");
+
+                    b.HasIndex("To");
+
+                    b.ToTable("HandOvers");
+                });
+
+            modelBuilder.Entity("Catalog.Selection.Frozen.ArchivedListing", b =>
+                {
+                    b.Property<string>("Digest")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("ArchivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Offering")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Digest");
+
+                    b.HasIndex("Offering");
+
+                    b.ToTable("ArchivedListings");
+                });
+
+            modelBuilder.Entity("Catalog.Selection.Frozen.FrozenSearch", b =>
+                {
+                    b.Property<Guid>("Selection")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("FrozenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("FrozenBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Hits")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("View")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Selection", "Number");
+
+                    b.ToTable("FrozenSearches");
+                });
+
+            modelBuilder.Entity("Catalog.Selection.Needs.NeedAnswer", b =>
+                {
+                    b.Property<Guid>("Selection")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Step")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Selection", "Step", "Number");
+
+                    b.ToTable("NeedAnswers");
+                });
+
+            modelBuilder.Entity("Catalog.Selection.Quotes.QuoteInvitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Answers")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("DeclineReason")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("DeclinedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Digest")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("DisclosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("FoundBrokenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Municipality")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Offering")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("OpenText")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Plan")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Request")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Sealed")
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Vendor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Vendor");
+
+                    b.HasIndex("Request", "Offering")
+                        .IsUnique();
+
+                    b.ToTable("QuoteInvitations");
+                });
+
+            modelBuilder.Entity("Catalog.Selection.Quotes.QuoteRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Deadline")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Municipality")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("PreparedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("PreparedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Years")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Municipality");
+
+                    b.HasIndex("Case", "Round")
+                        .IsUnique();
+
+                    b.ToTable("QuoteRequests");
+                });
+
+            modelBuilder.Entity("Catalog.Selection.Quotes.QuoteTimeShare", b =>
+                {
+                    b.Property<Guid>("Request")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Share")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Request");
+
+                    b.ToTable("QuoteTimeShares");
+                });
+
+            modelBuilder.Entity("Catalog.Selection.Record.DecisionRecord", b =>
+                {
+                    b.Property<Guid>("Selection")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("BundleDigest")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("LockedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Selection");
+
+                    b.ToTable("DecisionRecords");
+                });
+
+            modelBuilder.Entity("Catalog.Selection.Record.RecordFile", b =>
+                {
+                    b.Property<Guid>("Selection")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Selection", "Name");
+
+                    b.ToTable("RecordFile");
+                });
+
+            modelBuilder.Entity("Catalog.Selection.Route.RouteChoice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("ChosenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ChosenBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Municipality")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Route")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Selection")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("TermMonths")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Municipality");
+
+                    b.HasIndex("Selection");
+
+                    b.ToTable("RouteChoices");
+                });
+
+            modelBuilder.Entity("Catalog.Selection.Scores.GivenScore", b =>
+                {
+                    b.Property<Guid>("Selection")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Criterion")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Offering")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Selection", "Number");
+
+                    b.ToTable("GivenScores");
+                });
+
+            modelBuilder.Entity("Catalog.Selection.Scores.ScoreWeights", b =>
+                {
+                    b.Property<Guid>("Selection")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Criteria")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Price")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Selection", "Number");
+
+                    b.ToTable("ScoreWeights");
+                });
+
+            modelBuilder.Entity("Catalog.Selection.Scores.ScoredPrice", b =>
+                {
+                    b.Property<Guid>("Selection")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Offering")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Selection", "Number");
+
+                    b.ToTable("ScoredPrices");
                 });
 
             modelBuilder.Entity("Catalog.Selection.SelectionCase", b =>
@@ -1617,6 +2327,44 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.Navigation("Prefecture");
                 });
 
+            modelBuilder.Entity("Catalog.Municipalities.Rules.LocalRule", b =>
+                {
+                    b.OwnsOne("Catalog.Municipalities.Rules.RuleValue", "Value", b1 =>
+                        {
+                            b1.Property<Guid>("LocalRuleId");
+
+                            b1.Property<long?>("Amount");
+
+                            b1.Property<string>("Choice")
+                                .HasMaxLength(40);
+
+                            b1.Property<string>("Kind")
+                                .HasMaxLength(40);
+
+                            b1.Property<string>("MonthDay")
+                                .UseCollation("C");
+
+                            b1.Property<int?>("Number");
+
+                            b1.Property<string>("Stage")
+                                .HasMaxLength(40);
+
+                            b1.HasKey("LocalRuleId");
+
+                            b1.ToTable("LocalRules");
+
+                            b1
+                                .ToJson("Value")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("LocalRuleId");
+                        });
+
+                    b.Navigation("Value")
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Catalog.Offerings.Offering", b =>
                 {
                     b.HasOne("Catalog.Offerings.Vendor", "Vendor")
@@ -1831,6 +2579,246 @@ namespace Catalog.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Catalog.Selection.Calendar.PlannedStart", b =>
+                {
+                    b.HasOne("Catalog.Selection.SelectionCase", null)
+                        .WithMany()
+                        .HasForeignKey("Selection")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalog.Selection.Calendar.Reopening", b =>
+                {
+                    b.HasOne("Catalog.Selection.SelectionCase", null)
+                        .WithMany()
+                        .HasForeignKey("Selection")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Catalog.Subscriptions.Subscription", null)
+                        .WithMany()
+                        .HasForeignKey("Subscription")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalog.Selection.Carrying.HandedOver", b =>
+                {
+                    b.HasOne("Catalog.Selection.SelectionCase", null)
+                        .WithMany()
+                        .HasForeignKey("Selection")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalog.Selection.Frozen.FrozenSearch", b =>
+                {
+                    b.HasOne("Catalog.Selection.SelectionCase", null)
+                        .WithMany()
+                        .HasForeignKey("Selection")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalog.Selection.Needs.NeedAnswer", b =>
+                {
+                    b.HasOne("Catalog.Selection.SelectionCase", null)
+                        .WithMany()
+                        .HasForeignKey("Selection")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalog.Selection.Quotes.QuoteRequest", b =>
+                {
+                    b.OwnsOne("Catalog.Selection.Quotes.QuoteEnd", "End", b1 =>
+                        {
+                            b1.Property<Guid>("QuoteRequestId");
+
+                            b1.Property<DateTime>("At");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .UseCollation("C");
+
+                            b1.Property<string>("How")
+                                .IsRequired()
+                                .HasMaxLength(40);
+
+                            b1.Property<string>("Reason")
+                                .UseCollation("C");
+
+                            b1.HasKey("QuoteRequestId");
+
+                            b1.ToTable("QuoteRequests");
+
+                            b1
+                                .ToJson("End")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("QuoteRequestId");
+                        });
+
+                    b.OwnsMany("Catalog.Selection.Quotes.QuoteOpener", "Openers", b1 =>
+                        {
+                            b1.Property<Guid>("QuoteRequestId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<DateTime?>("EnteredAt");
+
+                            b1.Property<byte[]>("HandedOn");
+
+                            b1.Property<string>("Id")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .UseCollation("C");
+
+                            b1.Property<DateTime?>("PausedUntil");
+
+                            b1.Property<byte[]>("PublicKey");
+
+                            b1.Property<DateTime?>("ReadyAt");
+
+                            b1.Property<byte[]>("WrappedKey");
+
+                            b1.Property<int>("WrongTries");
+
+                            b1.HasKey("QuoteRequestId", "__synthesizedOrdinal");
+
+                            b1.ToTable("QuoteRequests");
+
+                            b1
+                                .ToJson("Openers")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("QuoteRequestId");
+                        });
+
+                    b.OwnsMany("Catalog.Selection.Quotes.QuoteQuestion", "Questions", b1 =>
+                        {
+                            b1.Property<Guid>("QuoteRequestId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<DateTime>("AskedAt");
+
+                            b1.Property<int>("Number");
+
+                            b1.Property<string>("Offering")
+                                .IsRequired()
+                                .UseCollation("C");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .UseCollation("C");
+
+                            b1.HasKey("QuoteRequestId", "__synthesizedOrdinal");
+
+                            b1.ToTable("QuoteRequests");
+
+                            b1
+                                .ToJson("Questions")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("QuoteRequestId");
+
+                            b1.OwnsOne("Catalog.Selection.Quotes.QuoteReply", "Reply", b2 =>
+                                {
+                                    b2.Property<Guid>("QuoteQuestionQuoteRequestId");
+
+                                    b2.Property<int>("QuoteQuestion__synthesizedOrdinal");
+
+                                    b2.Property<DateTime>("At");
+
+                                    b2.Property<string>("By")
+                                        .IsRequired()
+                                        .UseCollation("C");
+
+                                    b2.Property<string>("Text")
+                                        .IsRequired()
+                                        .UseCollation("C");
+
+                                    b2.HasKey("QuoteQuestionQuoteRequestId", "QuoteQuestion__synthesizedOrdinal");
+
+                                    b2.ToTable("QuoteRequests");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("QuoteQuestionQuoteRequestId", "QuoteQuestion__synthesizedOrdinal");
+                                });
+
+                            b1.Navigation("Reply");
+                        });
+
+                    b.Navigation("End");
+
+                    b.Navigation("Openers");
+
+                    b.Navigation("Questions");
+                });
+
+            modelBuilder.Entity("Catalog.Selection.Record.DecisionRecord", b =>
+                {
+                    b.HasOne("Catalog.Selection.SelectionCase", null)
+                        .WithOne()
+                        .HasForeignKey("Catalog.Selection.Record.DecisionRecord", "Selection")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalog.Selection.Record.RecordFile", b =>
+                {
+                    b.HasOne("Catalog.Selection.Record.DecisionRecord", null)
+                        .WithMany("Files")
+                        .HasForeignKey("Selection")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalog.Selection.Route.RouteChoice", b =>
+                {
+                    b.HasOne("Catalog.Selection.SelectionCase", null)
+                        .WithMany()
+                        .HasForeignKey("Selection")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalog.Selection.Scores.GivenScore", b =>
+                {
+                    b.HasOne("Catalog.Selection.SelectionCase", null)
+                        .WithMany()
+                        .HasForeignKey("Selection")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalog.Selection.Scores.ScoreWeights", b =>
+                {
+                    b.HasOne("Catalog.Selection.SelectionCase", null)
+                        .WithMany()
+                        .HasForeignKey("Selection")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalog.Selection.Scores.ScoredPrice", b =>
+                {
+                    b.HasOne("Catalog.Selection.SelectionCase", null)
+                        .WithMany()
+                        .HasForeignKey("Selection")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Catalog.Selection.SelectionCase", b =>
                 {
                     b.OwnsMany("Catalog.Selection.Candidate", "Candidates", b1 =>
@@ -1842,9 +2830,14 @@ namespace Catalog.Storage.Migrations.Postgres
 
                             b1.Property<DateTime>("AddedAt");
 
+                            b1.Property<string>("AddedBecause")
+                                .UseCollation("C");
+
                             b1.Property<string>("AddedBy")
                                 .IsRequired()
                                 .UseCollation("C");
+
+                            b1.Property<int?>("FromSearch");
 
                             b1.Property<string>("Offering")
                                 .IsRequired()
@@ -1877,6 +2870,8 @@ namespace Catalog.Storage.Migrations.Postgres
                                         .IsRequired()
                                         .HasMaxLength(40);
 
+                                    b2.Property<int?>("Score");
+
                                     b2.Property<string>("Words")
                                         .IsRequired()
                                         .UseCollation("C");
@@ -1895,6 +2890,9 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.OwnsOne("Catalog.Selection.Decision", "Decision", b1 =>
                         {
                             b1.Property<Guid>("SelectionCaseId");
+
+                            b1.Property<string>("AgainstScore")
+                                .UseCollation("C");
 
                             b1.Property<DateTime>("At");
 
@@ -2046,6 +3044,11 @@ namespace Catalog.Storage.Migrations.Postgres
             modelBuilder.Entity("Catalog.Provisioning.Operation", b =>
                 {
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Catalog.Selection.Record.DecisionRecord", b =>
+                {
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("Catalog.Standards.SpecVersion", b =>

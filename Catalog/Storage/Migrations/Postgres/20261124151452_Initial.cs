@@ -29,6 +29,20 @@ namespace Catalog.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ArchivedListings",
+                columns: table => new
+                {
+                    Digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Offering = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Content = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ArchivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ArchivedListings", x => x.Digest);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AuditEvents",
                 columns: table => new
                 {
@@ -133,6 +147,36 @@ namespace Catalog.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "CheckpointKeys",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    PublicKey = table.Column<byte[]>(type: "bytea", nullable: false),
+                    SealedKey = table.Column<byte[]>(type: "bytea", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CheckpointKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Checkpoints",
+                columns: table => new
+                {
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    Root = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Signature = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Checkpoints", x => x.Size);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Links",
                 columns: table => new
                 {
@@ -151,6 +195,29 @@ namespace Catalog.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Links", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LocalRules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Municipality = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false, collation: "C"),
+                    Topic = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Slot = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    ValidTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    Source = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Reason = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Corrects = table.Column<Guid>(type: "uuid", nullable: true),
+                    IsDemonstration = table.Column<bool>(type: "boolean", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RecordedBy = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Value = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LocalRules", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -280,6 +347,19 @@ namespace Catalog.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "PlacedEvents",
+                columns: table => new
+                {
+                    Position = table.Column<long>(type: "bigint", nullable: false),
+                    Event = table.Column<Guid>(type: "uuid", nullable: false),
+                    Hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlacedEvents", x => x.Position);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Prefectures",
                 columns: table => new
                 {
@@ -292,6 +372,70 @@ namespace Catalog.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Prefectures", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "QuoteInvitations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Request = table.Column<Guid>(type: "uuid", nullable: false),
+                    Municipality = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false, collation: "C"),
+                    Offering = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Vendor = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Plan = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Sealed = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Digest = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AnsweredBy = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Answers = table.Column<int>(type: "integer", nullable: false),
+                    DeclinedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DeclineReason = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    OpenText = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    DisclosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FoundBrokenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuoteInvitations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "QuoteRequests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Case = table.Column<Guid>(type: "uuid", nullable: false),
+                    Municipality = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false, collation: "C"),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Years = table.Column<int>(type: "integer", nullable: false),
+                    Deadline = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PreparedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PreparedBy = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    End = table.Column<string>(type: "jsonb", nullable: true),
+                    Openers = table.Column<string>(type: "jsonb", nullable: true),
+                    Questions = table.Column<string>(type: "jsonb", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuoteRequests", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "QuoteTimeShares",
+                columns: table => new
+                {
+                    Request = table.Column<Guid>(type: "uuid", nullable: false),
+                    Share = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuoteTimeShares", x => x.Request);
                 });
 
             migrationBuilder.CreateTable(
@@ -377,6 +521,29 @@ namespace Catalog.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Tenants", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TreeNodes",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TreeNodes", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UnplacedEvents",
+                columns: table => new
+                {
+                    Event = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnplacedEvents", x => x.Event);
                 });
 
             migrationBuilder.CreateTable(
@@ -497,6 +664,241 @@ namespace Catalog.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "DecisionRecords",
+                columns: table => new
+                {
+                    Selection = table.Column<Guid>(type: "uuid", nullable: false),
+                    Digest = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    BundleDigest = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    LockedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DecisionRecords", x => x.Selection);
+                    table.ForeignKey(
+                        name: "FK_DecisionRecords_Selections_Selection",
+                        column: x => x.Selection,
+                        principalTable: "Selections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FrozenSearches",
+                columns: table => new
+                {
+                    Selection = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Terms = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    View = table.Column<string>(type: "text", nullable: false),
+                    Hits = table.Column<string>(type: "text", nullable: false),
+                    FrozenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    FrozenBy = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FrozenSearches", x => new { x.Selection, x.Number });
+                    table.ForeignKey(
+                        name: "FK_FrozenSearches_Selections_Selection",
+                        column: x => x.Selection,
+                        principalTable: "Selections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GivenScores",
+                columns: table => new
+                {
+                    Selection = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Offering = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Criterion = table.Column<int>(type: "integer", nullable: false),
+                    Points = table.Column<int>(type: "integer", nullable: false),
+                    Words = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GivenScores", x => new { x.Selection, x.Number });
+                    table.ForeignKey(
+                        name: "FK_GivenScores_Selections_Selection",
+                        column: x => x.Selection,
+                        principalTable: "Selections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HandOvers",
+                columns: table => new
+                {
+                    Selection = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    To = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ToName = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Words = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    TakenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HandOvers", x => new { x.Selection, x.Number });
+                    table.ForeignKey(
+                        name: "FK_HandOvers_Selections_Selection",
+                        column: x => x.Selection,
+                        principalTable: "Selections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NeedAnswers",
+                columns: table => new
+                {
+                    Selection = table.Column<Guid>(type: "uuid", nullable: false),
+                    Step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Said = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NeedAnswers", x => new { x.Selection, x.Step, x.Number });
+                    table.ForeignKey(
+                        name: "FK_NeedAnswers_Selections_Selection",
+                        column: x => x.Selection,
+                        principalTable: "Selections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlannedStarts",
+                columns: table => new
+                {
+                    Selection = table.Column<Guid>(type: "uuid", nullable: false),
+                    Municipality = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false, collation: "C"),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    PlannedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PlannedBy = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlannedStarts", x => x.Selection);
+                    table.ForeignKey(
+                        name: "FK_PlannedStarts_Selections_Selection",
+                        column: x => x.Selection,
+                        principalTable: "Selections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RouteChoices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Selection = table.Column<Guid>(type: "uuid", nullable: false),
+                    Municipality = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Ground = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Amount = table.Column<long>(type: "bigint", nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    TermMonths = table.Column<int>(type: "integer", nullable: false),
+                    Question = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Route = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ChosenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ChosenBy = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RouteChoices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RouteChoices_Selections_Selection",
+                        column: x => x.Selection,
+                        principalTable: "Selections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScoredPrices",
+                columns: table => new
+                {
+                    Selection = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Offering = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Amount = table.Column<long>(type: "bigint", nullable: true),
+                    Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScoredPrices", x => new { x.Selection, x.Number });
+                    table.ForeignKey(
+                        name: "FK_ScoredPrices_Selections_Selection",
+                        column: x => x.Selection,
+                        principalTable: "Selections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScoreWeights",
+                columns: table => new
+                {
+                    Selection = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Price = table.Column<int>(type: "integer", nullable: false),
+                    Criteria = table.Column<string>(type: "text", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScoreWeights", x => new { x.Selection, x.Number });
+                    table.ForeignKey(
+                        name: "FK_ScoreWeights_Selections_Selection",
+                        column: x => x.Selection,
+                        principalTable: "Selections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Reopenings",
+                columns: table => new
+                {
+                    Subscription = table.Column<Guid>(type: "uuid", nullable: false),
+                    Selection = table.Column<Guid>(type: "uuid", nullable: false),
+                    Municipality = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false, collation: "C"),
+                    ReopenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ReopenedBy = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reopenings", x => x.Subscription);
+                    table.ForeignKey(
+                        name: "FK_Reopenings_Selections_Selection",
+                        column: x => x.Selection,
+                        principalTable: "Selections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Reopenings_Subscriptions_Subscription",
+                        column: x => x.Subscription,
+                        principalTable: "Subscriptions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Offerings",
                 columns: table => new
                 {
@@ -591,6 +993,25 @@ namespace Catalog.Storage.Migrations.Postgres
                         column: x => x.AuthorizationId,
                         principalTable: "OpenIddictAuthorizations",
                         principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecordFile",
+                columns: table => new
+                {
+                    Selection = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecordFile", x => new { x.Selection, x.Name });
+                    table.ForeignKey(
+                        name: "FK_RecordFile_DecisionRecords_Selection",
+                        column: x => x.Selection,
+                        principalTable: "DecisionRecords",
+                        principalColumn: "Selection",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -706,6 +1127,11 @@ namespace Catalog.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ArchivedListings_Offering",
+                table: "ArchivedListings",
+                column: "Offering");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AuditEvents_At",
                 table: "AuditEvents",
                 column: "At");
@@ -714,6 +1140,11 @@ namespace Catalog.Storage.Migrations.Postgres
                 name: "IX_AuditEvents_Municipality",
                 table: "AuditEvents",
                 column: "Municipality");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEvents_Subject",
+                table: "AuditEvents",
+                column: "Subject");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Bindings_Link",
@@ -736,6 +1167,17 @@ namespace Catalog.Storage.Migrations.Postgres
                 column: "System");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CheckpointKeys_Number",
+                table: "CheckpointKeys",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HandOvers_To",
+                table: "HandOvers",
+                column: "To");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Links_Consumer",
                 table: "Links",
                 column: "Consumer");
@@ -744,6 +1186,19 @@ namespace Catalog.Storage.Migrations.Postgres
                 name: "IX_Links_Provider",
                 table: "Links",
                 column: "Provider");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LocalRules_Corrects",
+                table: "LocalRules",
+                column: "Corrects",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LocalRules_Municipality_Slot_ValidFrom",
+                table: "LocalRules",
+                columns: new[] { "Municipality", "Slot", "ValidFrom" },
+                unique: true,
+                filter: "\"Corrects\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Members_Issuer_Subject",
@@ -832,6 +1287,17 @@ namespace Catalog.Storage.Migrations.Postgres
                 column: "DueAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PlacedEvents_Event",
+                table: "PlacedEvents",
+                column: "Event",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlannedStarts_Municipality",
+                table: "PlannedStarts",
+                column: "Municipality");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Plans_Code",
                 table: "Plans",
                 column: "Code",
@@ -843,10 +1309,52 @@ namespace Catalog.Storage.Migrations.Postgres
                 column: "Offering");
 
             migrationBuilder.CreateIndex(
+                name: "IX_QuoteInvitations_Request_Offering",
+                table: "QuoteInvitations",
+                columns: new[] { "Request", "Offering" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuoteInvitations_Vendor",
+                table: "QuoteInvitations",
+                column: "Vendor");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuoteRequests_Case_Round",
+                table: "QuoteRequests",
+                columns: new[] { "Case", "Round" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuoteRequests_Municipality",
+                table: "QuoteRequests",
+                column: "Municipality");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reopenings_Municipality",
+                table: "Reopenings",
+                column: "Municipality");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reopenings_Selection",
+                table: "Reopenings",
+                column: "Selection");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Requirements_Spec_Part_Number",
                 table: "Requirements",
                 columns: new[] { "Spec", "Part", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RouteChoices_Municipality",
+                table: "RouteChoices",
+                column: "Municipality");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RouteChoices_Selection",
+                table: "RouteChoices",
+                column: "Selection");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SavedSearches_Municipality_Name",
@@ -923,6 +1431,9 @@ namespace Catalog.Storage.Migrations.Postgres
                 name: "AnsweredRequests");
 
             migrationBuilder.DropTable(
+                name: "ArchivedListings");
+
+            migrationBuilder.DropTable(
                 name: "AuditEvents");
 
             migrationBuilder.DropTable(
@@ -941,7 +1452,25 @@ namespace Catalog.Storage.Migrations.Postgres
                 name: "Certificates");
 
             migrationBuilder.DropTable(
+                name: "CheckpointKeys");
+
+            migrationBuilder.DropTable(
+                name: "Checkpoints");
+
+            migrationBuilder.DropTable(
+                name: "FrozenSearches");
+
+            migrationBuilder.DropTable(
+                name: "GivenScores");
+
+            migrationBuilder.DropTable(
+                name: "HandOvers");
+
+            migrationBuilder.DropTable(
                 name: "Links");
+
+            migrationBuilder.DropTable(
+                name: "LocalRules");
 
             migrationBuilder.DropTable(
                 name: "Members");
@@ -953,6 +1482,9 @@ namespace Catalog.Storage.Migrations.Postgres
                 name: "Municipalities");
 
             migrationBuilder.DropTable(
+                name: "NeedAnswers");
+
+            migrationBuilder.DropTable(
                 name: "OpenIddictScopes");
 
             migrationBuilder.DropTable(
@@ -962,16 +1494,43 @@ namespace Catalog.Storage.Migrations.Postgres
                 name: "OwedCleanups");
 
             migrationBuilder.DropTable(
+                name: "PlacedEvents");
+
+            migrationBuilder.DropTable(
+                name: "PlannedStarts");
+
+            migrationBuilder.DropTable(
                 name: "Plans");
+
+            migrationBuilder.DropTable(
+                name: "QuoteInvitations");
+
+            migrationBuilder.DropTable(
+                name: "QuoteRequests");
+
+            migrationBuilder.DropTable(
+                name: "QuoteTimeShares");
+
+            migrationBuilder.DropTable(
+                name: "RecordFile");
+
+            migrationBuilder.DropTable(
+                name: "Reopenings");
 
             migrationBuilder.DropTable(
                 name: "Requirements");
 
             migrationBuilder.DropTable(
+                name: "RouteChoices");
+
+            migrationBuilder.DropTable(
                 name: "SavedSearches");
 
             migrationBuilder.DropTable(
-                name: "Selections");
+                name: "ScoredPrices");
+
+            migrationBuilder.DropTable(
+                name: "ScoreWeights");
 
             migrationBuilder.DropTable(
                 name: "Statements");
@@ -980,16 +1539,25 @@ namespace Catalog.Storage.Migrations.Postgres
                 name: "Step");
 
             migrationBuilder.DropTable(
-                name: "Subscriptions");
+                name: "Tenants");
 
             migrationBuilder.DropTable(
-                name: "Tenants");
+                name: "TreeNodes");
+
+            migrationBuilder.DropTable(
+                name: "UnplacedEvents");
 
             migrationBuilder.DropTable(
                 name: "Prefectures");
 
             migrationBuilder.DropTable(
                 name: "OpenIddictAuthorizations");
+
+            migrationBuilder.DropTable(
+                name: "DecisionRecords");
+
+            migrationBuilder.DropTable(
+                name: "Subscriptions");
 
             migrationBuilder.DropTable(
                 name: "OfferingVersions");
@@ -1002,6 +1570,9 @@ namespace Catalog.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "OpenIddictApplications");
+
+            migrationBuilder.DropTable(
+                name: "Selections");
 
             migrationBuilder.DropTable(
                 name: "Offerings");

@@ -28,6 +28,20 @@ namespace Catalog.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ArchivedListings",
+                columns: table => new
+                {
+                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Offering = table.Column<string>(type: "TEXT", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    ArchivedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ArchivedListings", x => x.Digest);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AuditEvents",
                 columns: table => new
                 {
@@ -132,6 +146,36 @@ namespace Catalog.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CheckpointKeys",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    PublicKey = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SealedKey = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CheckpointKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Checkpoints",
+                columns: table => new
+                {
+                    Size = table.Column<long>(type: "INTEGER", nullable: false),
+                    Root = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    Signature = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Checkpoints", x => x.Size);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Links",
                 columns: table => new
                 {
@@ -150,6 +194,29 @@ namespace Catalog.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Links", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LocalRules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Municipality = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    Topic = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Slot = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Source = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    Corrects = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsDemonstration = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LocalRules", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -279,6 +346,19 @@ namespace Catalog.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PlacedEvents",
+                columns: table => new
+                {
+                    Position = table.Column<long>(type: "INTEGER", nullable: false),
+                    Event = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlacedEvents", x => x.Position);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Prefectures",
                 columns: table => new
                 {
@@ -291,6 +371,70 @@ namespace Catalog.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Prefectures", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "QuoteInvitations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Request = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Municipality = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    Offering = table.Column<string>(type: "TEXT", nullable: false),
+                    Vendor = table.Column<string>(type: "TEXT", nullable: false),
+                    Plan = table.Column<string>(type: "TEXT", nullable: true),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Sealed = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Digest = table.Column<string>(type: "TEXT", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AnsweredBy = table.Column<string>(type: "TEXT", nullable: true),
+                    Answers = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeclinedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DeclineReason = table.Column<string>(type: "TEXT", nullable: true),
+                    OpenText = table.Column<string>(type: "TEXT", nullable: true),
+                    DisclosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FoundBrokenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuoteInvitations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "QuoteRequests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Case = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Municipality = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Years = table.Column<int>(type: "INTEGER", nullable: false),
+                    Deadline = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PreparedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PreparedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    End = table.Column<string>(type: "TEXT", nullable: true),
+                    Openers = table.Column<string>(type: "TEXT", nullable: true),
+                    Questions = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuoteRequests", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "QuoteTimeShares",
+                columns: table => new
+                {
+                    Request = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Share = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuoteTimeShares", x => x.Request);
                 });
 
             migrationBuilder.CreateTable(
@@ -376,6 +520,29 @@ namespace Catalog.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Tenants", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TreeNodes",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TreeNodes", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UnplacedEvents",
+                columns: table => new
+                {
+                    Event = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnplacedEvents", x => x.Event);
                 });
 
             migrationBuilder.CreateTable(
@@ -496,6 +663,241 @@ namespace Catalog.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "DecisionRecords",
+                columns: table => new
+                {
+                    Selection = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Digest = table.Column<string>(type: "TEXT", nullable: false),
+                    BundleDigest = table.Column<string>(type: "TEXT", nullable: false),
+                    LockedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DecisionRecords", x => x.Selection);
+                    table.ForeignKey(
+                        name: "FK_DecisionRecords_Selections_Selection",
+                        column: x => x.Selection,
+                        principalTable: "Selections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FrozenSearches",
+                columns: table => new
+                {
+                    Selection = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Terms = table.Column<string>(type: "TEXT", nullable: false),
+                    View = table.Column<string>(type: "TEXT", nullable: false),
+                    Hits = table.Column<string>(type: "TEXT", nullable: false),
+                    FrozenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FrozenBy = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FrozenSearches", x => new { x.Selection, x.Number });
+                    table.ForeignKey(
+                        name: "FK_FrozenSearches_Selections_Selection",
+                        column: x => x.Selection,
+                        principalTable: "Selections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GivenScores",
+                columns: table => new
+                {
+                    Selection = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Offering = table.Column<string>(type: "TEXT", nullable: false),
+                    Criterion = table.Column<int>(type: "INTEGER", nullable: false),
+                    Points = table.Column<int>(type: "INTEGER", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GivenScores", x => new { x.Selection, x.Number });
+                    table.ForeignKey(
+                        name: "FK_GivenScores_Selections_Selection",
+                        column: x => x.Selection,
+                        principalTable: "Selections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HandOvers",
+                columns: table => new
+                {
+                    Selection = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    To = table.Column<string>(type: "TEXT", nullable: false),
+                    ToName = table.Column<string>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    TakenAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HandOvers", x => new { x.Selection, x.Number });
+                    table.ForeignKey(
+                        name: "FK_HandOvers_Selections_Selection",
+                        column: x => x.Selection,
+                        principalTable: "Selections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NeedAnswers",
+                columns: table => new
+                {
+                    Selection = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Step = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Said = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NeedAnswers", x => new { x.Selection, x.Step, x.Number });
+                    table.ForeignKey(
+                        name: "FK_NeedAnswers_Selections_Selection",
+                        column: x => x.Selection,
+                        principalTable: "Selections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlannedStarts",
+                columns: table => new
+                {
+                    Selection = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Municipality = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PlannedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PlannedBy = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlannedStarts", x => x.Selection);
+                    table.ForeignKey(
+                        name: "FK_PlannedStarts_Selections_Selection",
+                        column: x => x.Selection,
+                        principalTable: "Selections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RouteChoices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Selection = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Municipality = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Ground = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    TermMonths = table.Column<int>(type: "INTEGER", nullable: false),
+                    Question = table.Column<string>(type: "TEXT", nullable: false),
+                    Route = table.Column<string>(type: "TEXT", nullable: false),
+                    ChosenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChosenBy = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RouteChoices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RouteChoices_Selections_Selection",
+                        column: x => x.Selection,
+                        principalTable: "Selections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScoredPrices",
+                columns: table => new
+                {
+                    Selection = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Offering = table.Column<string>(type: "TEXT", nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScoredPrices", x => new { x.Selection, x.Number });
+                    table.ForeignKey(
+                        name: "FK_ScoredPrices_Selections_Selection",
+                        column: x => x.Selection,
+                        principalTable: "Selections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScoreWeights",
+                columns: table => new
+                {
+                    Selection = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Price = table.Column<int>(type: "INTEGER", nullable: false),
+                    Criteria = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScoreWeights", x => new { x.Selection, x.Number });
+                    table.ForeignKey(
+                        name: "FK_ScoreWeights_Selections_Selection",
+                        column: x => x.Selection,
+                        principalTable: "Selections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Reopenings",
+                columns: table => new
+                {
+                    Subscription = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Selection = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Municipality = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    ReopenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReopenedBy = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reopenings", x => x.Subscription);
+                    table.ForeignKey(
+                        name: "FK_Reopenings_Selections_Selection",
+                        column: x => x.Selection,
+                        principalTable: "Selections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Reopenings_Subscriptions_Subscription",
+                        column: x => x.Subscription,
+                        principalTable: "Subscriptions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Offerings",
                 columns: table => new
                 {
@@ -590,6 +992,25 @@ namespace Catalog.Storage.Migrations.Sqlite
                         column: x => x.AuthorizationId,
                         principalTable: "OpenIddictAuthorizations",
                         principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecordFile",
+                columns: table => new
+                {
+                    Selection = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecordFile", x => new { x.Selection, x.Name });
+                    table.ForeignKey(
+                        name: "FK_RecordFile_DecisionRecords_Selection",
+                        column: x => x.Selection,
+                        principalTable: "DecisionRecords",
+                        principalColumn: "Selection",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -705,6 +1126,11 @@ namespace Catalog.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ArchivedListings_Offering",
+                table: "ArchivedListings",
+                column: "Offering");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AuditEvents_At",
                 table: "AuditEvents",
                 column: "At");
@@ -713,6 +1139,11 @@ namespace Catalog.Storage.Migrations.Sqlite
                 name: "IX_AuditEvents_Municipality",
                 table: "AuditEvents",
                 column: "Municipality");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEvents_Subject",
+                table: "AuditEvents",
+                column: "Subject");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Bindings_Link",
@@ -735,6 +1166,17 @@ namespace Catalog.Storage.Migrations.Sqlite
                 column: "System");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CheckpointKeys_Number",
+                table: "CheckpointKeys",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HandOvers_To",
+                table: "HandOvers",
+                column: "To");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Links_Consumer",
                 table: "Links",
                 column: "Consumer");
@@ -743,6 +1185,19 @@ namespace Catalog.Storage.Migrations.Sqlite
                 name: "IX_Links_Provider",
                 table: "Links",
                 column: "Provider");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LocalRules_Corrects",
+                table: "LocalRules",
+                column: "Corrects",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LocalRules_Municipality_Slot_ValidFrom",
+                table: "LocalRules",
+                columns: new[] { "Municipality", "Slot", "ValidFrom" },
+                unique: true,
+                filter: "\"Corrects\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Members_Issuer_Subject",
@@ -831,6 +1286,17 @@ namespace Catalog.Storage.Migrations.Sqlite
                 column: "DueAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PlacedEvents_Event",
+                table: "PlacedEvents",
+                column: "Event",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlannedStarts_Municipality",
+                table: "PlannedStarts",
+                column: "Municipality");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Plans_Code",
                 table: "Plans",
                 column: "Code",
@@ -842,10 +1308,52 @@ namespace Catalog.Storage.Migrations.Sqlite
                 column: "Offering");
 
             migrationBuilder.CreateIndex(
+                name: "IX_QuoteInvitations_Request_Offering",
+                table: "QuoteInvitations",
+                columns: new[] { "Request", "Offering" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuoteInvitations_Vendor",
+                table: "QuoteInvitations",
+                column: "Vendor");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuoteRequests_Case_Round",
+                table: "QuoteRequests",
+                columns: new[] { "Case", "Round" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuoteRequests_Municipality",
+                table: "QuoteRequests",
+                column: "Municipality");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reopenings_Municipality",
+                table: "Reopenings",
+                column: "Municipality");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reopenings_Selection",
+                table: "Reopenings",
+                column: "Selection");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Requirements_Spec_Part_Number",
                 table: "Requirements",
                 columns: new[] { "Spec", "Part", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RouteChoices_Municipality",
+                table: "RouteChoices",
+                column: "Municipality");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RouteChoices_Selection",
+                table: "RouteChoices",
+                column: "Selection");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SavedSearches_Municipality_Name",
@@ -922,6 +1430,9 @@ namespace Catalog.Storage.Migrations.Sqlite
                 name: "AnsweredRequests");
 
             migrationBuilder.DropTable(
+                name: "ArchivedListings");
+
+            migrationBuilder.DropTable(
                 name: "AuditEvents");
 
             migrationBuilder.DropTable(
@@ -940,7 +1451,25 @@ namespace Catalog.Storage.Migrations.Sqlite
                 name: "Certificates");
 
             migrationBuilder.DropTable(
+                name: "CheckpointKeys");
+
+            migrationBuilder.DropTable(
+                name: "Checkpoints");
+
+            migrationBuilder.DropTable(
+                name: "FrozenSearches");
+
+            migrationBuilder.DropTable(
+                name: "GivenScores");
+
+            migrationBuilder.DropTable(
+                name: "HandOvers");
+
+            migrationBuilder.DropTable(
                 name: "Links");
+
+            migrationBuilder.DropTable(
+                name: "LocalRules");
 
             migrationBuilder.DropTable(
                 name: "Members");
@@ -952,6 +1481,9 @@ namespace Catalog.Storage.Migrations.Sqlite
                 name: "Municipalities");
 
             migrationBuilder.DropTable(
+                name: "NeedAnswers");
+
+            migrationBuilder.DropTable(
                 name: "OpenIddictScopes");
 
             migrationBuilder.DropTable(
@@ -961,16 +1493,43 @@ namespace Catalog.Storage.Migrations.Sqlite
                 name: "OwedCleanups");
 
             migrationBuilder.DropTable(
+                name: "PlacedEvents");
+
+            migrationBuilder.DropTable(
+                name: "PlannedStarts");
+
+            migrationBuilder.DropTable(
                 name: "Plans");
+
+            migrationBuilder.DropTable(
+                name: "QuoteInvitations");
+
+            migrationBuilder.DropTable(
+                name: "QuoteRequests");
+
+            migrationBuilder.DropTable(
+                name: "QuoteTimeShares");
+
+            migrationBuilder.DropTable(
+                name: "RecordFile");
+
+            migrationBuilder.DropTable(
+                name: "Reopenings");
 
             migrationBuilder.DropTable(
                 name: "Requirements");
 
             migrationBuilder.DropTable(
+                name: "RouteChoices");
+
+            migrationBuilder.DropTable(
                 name: "SavedSearches");
 
             migrationBuilder.DropTable(
-                name: "Selections");
+                name: "ScoredPrices");
+
+            migrationBuilder.DropTable(
+                name: "ScoreWeights");
 
             migrationBuilder.DropTable(
                 name: "Statements");
@@ -979,16 +1538,25 @@ namespace Catalog.Storage.Migrations.Sqlite
                 name: "Step");
 
             migrationBuilder.DropTable(
-                name: "Subscriptions");
+                name: "Tenants");
 
             migrationBuilder.DropTable(
-                name: "Tenants");
+                name: "TreeNodes");
+
+            migrationBuilder.DropTable(
+                name: "UnplacedEvents");
 
             migrationBuilder.DropTable(
                 name: "Prefectures");
 
             migrationBuilder.DropTable(
                 name: "OpenIddictAuthorizations");
+
+            migrationBuilder.DropTable(
+                name: "DecisionRecords");
+
+            migrationBuilder.DropTable(
+                name: "Subscriptions");
 
             migrationBuilder.DropTable(
                 name: "OfferingVersions");
@@ -1001,6 +1569,9 @@ namespace Catalog.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "OpenIddictApplications");
+
+            migrationBuilder.DropTable(
+                name: "Selections");
 
             migrationBuilder.DropTable(
                 name: "Offerings");
