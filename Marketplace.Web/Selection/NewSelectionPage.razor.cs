@@ -31,6 +31,8 @@ public sealed partial class NewSelectionPage
 {
     private const int CasesOffered = 20;
 
+    private OpeningForm? usual;
+
     [SupplyParameterFromQuery(Name = "offering")]
     private string[]? Asked { get; set; }
 
@@ -73,6 +75,9 @@ public sealed partial class NewSelectionPage
 
     private string? AddRefusal { get; set; }
 
+    /// <summary>Parameters may come again after the page was loaded; a form that was not sent is not emptied by that.</summary>
+    protected override void OnParametersSet() => Opening ??= usual;
+
     protected override async Task OnInitializedAsync()
     {
         Reader = await Current.GetAsync();
@@ -85,7 +90,7 @@ public sealed partial class NewSelectionPage
             }
         }
 
-        Opening ??= new OpeningForm { Key = FormKey.New(), Area = AreaOfAll() };
+        Opening ??= usual = new OpeningForm { Key = FormKey.New(), Area = AreaOfAll() };
         if (Offerings.Count > 0)
         {
             var cases = await Sheets.ListAsync(Reader, 0, CasesOffered, CancellationToken.None);

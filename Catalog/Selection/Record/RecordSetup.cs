@@ -10,5 +10,6 @@ public static class RecordSetup
         .AddSingleton<WritePapers>()
         .AddSingleton<LockSelection>()
         .AddSingleton<ReadRecord>()
-        .AddSingleton<RecordSheets>();
+        .AddSingleton<RecordSheets>()
+        .AddSingleton<ICasePart, RecordPart>();
 }

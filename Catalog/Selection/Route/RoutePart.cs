@@ -3,13 +3,13 @@ using Catalog.Storage;
 
 namespace Catalog.Selection.Route;
 
-/// <summary>The route as a part of a case: it must be there when the record is locked.</summary>
+/// <summary>The route as a part of a case: it is asked for once there are candidates, and must be there when the record is locked.</summary>
 internal sealed class RoutePart : ICasePart
 {
     public string Name => "route";
 
     public async Task<IReadOnlyList<Waiting>> WaitingAsync(MarketplaceDb db, SelectionCase selection, CancellationToken ct) =>
-        selection.Locking is null && await RouteDesk.NewestAsync(db, selection.Id, ct) is null
+        selection.Locking is null && selection.Candidates.Count > 0 && await RouteDesk.NewestAsync(db, selection.Id, ct) is null
             ? [new Waiting("route.choose", WaitingOn.Town, Place: "route")]
             : [];
 

@@ -13,6 +13,8 @@ public sealed partial class RulesPage
 {
     public const string Form = "record-rule";
 
+    private RuleInput? usual;
+
     [Parameter]
     public string Code { get; set; } = string.Empty;
 
@@ -57,6 +59,9 @@ public sealed partial class RulesPage
 
     private string Address => $"/municipalities/{Code}/rules";
 
+    /// <summary>Parameters may come again after the page was loaded; a form that was not sent is not emptied by that.</summary>
+    protected override void OnParametersSet() => Input ??= usual;
+
     protected override async Task OnInitializedAsync()
     {
         Reader = await Current.FindAsync();
@@ -69,7 +74,7 @@ public sealed partial class RulesPage
         }
 
         History = history;
-        Input ??= Prefilled(history);
+        Input ??= usual = Prefilled(history);
     }
 
     private RuleInput? Prefilled(LocalRuleHistory history) =>

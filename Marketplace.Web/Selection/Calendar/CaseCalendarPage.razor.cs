@@ -20,6 +20,8 @@ public sealed partial class CaseCalendarPage
 {
     public const string Form = "plan-start";
 
+    private StartInput? usual;
+
     [Parameter]
     public Guid Id { get; set; }
 
@@ -49,6 +51,9 @@ public sealed partial class CaseCalendarPage
 
     private bool MayPlan => Reader.Role == Role.TownStaff;
 
+    /// <summary>Parameters may come again after the page was loaded; a form that was not sent is not emptied by that.</summary>
+    protected override void OnParametersSet() => Input ??= usual;
+
     protected override async Task OnInitializedAsync()
     {
         Reader = await Current.GetAsync();
@@ -61,7 +66,7 @@ public sealed partial class CaseCalendarPage
         }
 
         Sheet = found.Value;
-        Input ??= new StartInput { StartsOn = calendar.Value.StartsOn ?? new FiscalYear(FiscalYear.Of(calendar.Value.Today).Year + 1).FirstDay };
+        Input ??= usual = new StartInput { StartsOn = calendar.Value.StartsOn ?? new FiscalYear(FiscalYear.Of(calendar.Value.Today).Year + 1).FirstDay };
         Calendar = calendar.Value;
     }
 

@@ -16,6 +16,8 @@ public sealed partial class RoutePage
 
     private const int UsualTermMonths = 60;
 
+    private RouteInput? usual;
+
     [Parameter]
     public Guid Id { get; set; }
 
@@ -55,6 +57,9 @@ public sealed partial class RoutePage
 
     private bool MayChoose => Reader.Role == Role.TownStaff;
 
+    /// <summary>Parameters may come again after the page was loaded; a form that was not sent is not emptied by that.</summary>
+    protected override void OnParametersSet() => Input ??= usual;
+
     protected override async Task OnInitializedAsync()
     {
         Reader = await Current.GetAsync();
@@ -67,7 +72,7 @@ public sealed partial class RoutePage
         }
 
         (Chosen, Planned) = (chosen.Value.Items, await PlannedAsync(found.Value));
-        Input ??= Chosen.Count > 0 ? RouteInput.Of(Chosen[0].Question) : Usual();
+        Input ??= usual = Chosen.Count > 0 ? RouteInput.Of(Chosen[0].Question) : Usual();
         Sheet = found.Value;
     }
 

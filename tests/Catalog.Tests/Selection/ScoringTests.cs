@@ -55,7 +55,7 @@ public sealed class ScoringTests(Databases databases)
         var which = await BeginAsync(database);
         var change = database.Get<ChangeSelection>();
         await database.Get<GiveScores>().RunAsync(which, "yamabiko-kenko", [new ScoreOrder(1, 4, ""), new ScoreOrder(2, 4, "あり")], Cases.Clerk, ct);
-        Assert.Equal(["needs.begin", "scores.points", "scores.words"], (await Cases.WaitingAsync(database, which, ct)).Order(StringComparer.Ordinal));
+        Assert.Equal(["needs.begin", "route.choose", "scores.points", "scores.words"], (await Cases.WaitingAsync(database, which, ct)).Order(StringComparer.Ordinal));
 
         await change.ExcludeAsync(which, "aozora-kenko", ExclusionReason.Cost, "高い", Cases.Clerk, ct);
         var early = await change.DecideAsync(which, "yamabiko-kenko", "yamabiko-kenko-small", "よい", Cases.Clerk, ct);

@@ -82,6 +82,7 @@ public sealed class RecordTests(Apis apis)
         var path = $"/api/v1/selections/{(await town.PostAsync("/api/v1/selections", Bodies.Case).BodyAsync()).Text("id")}";
         await town.PostAsync($"{path}/candidates", """{ "offering": "aozora-kenko" }""").BodyAsync();
         await town.PostAsync($"{path}/decision", Decision).BodyAsync();
+        await town.PostAsync($"{path}/route", """{ "amount": 900000000, "startsOn": "2027-04-01", "termMonths": 12 }""").BodyAsync();
         return (town, path);
     }
 

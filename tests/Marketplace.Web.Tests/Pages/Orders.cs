@@ -1,6 +1,7 @@
 using Catalog;
 using Catalog.Provisioning;
 using Catalog.Selection;
+using Catalog.Selection.Route;
 using Catalog.Subscriptions;
 using Microsoft.EntityFrameworkCore;
 using TestKit;
@@ -45,6 +46,16 @@ internal static class Orders
         await change.ExcludeAsync(new SelectionRef(id), "aozora-kenko", ExclusionReason.Cost, "費用が高い", by, ct);
         var decided = await change.DecideAsync(new SelectionRef(id), "yamabiko-kenko", "yamabiko-kenko-small", "要件を満たし最も安い", by, ct);
         Assert.True(decided.IsDone, decided.Fault?.Code);
+        return id;
+    }
+
+    /// <summary>A decided case with the route that a lock asks for; the town has the demonstration's rules.</summary>
+    public static async Task<SelectionId> DecideWithRouteAsync(TestDatabase database, Actor by, CancellationToken ct)
+    {
+        var id = await DecideAsync(database, by, ct);
+        var question = new RouteQuestion(new Yen(900_000_000), new DateOnly(2027, 4, 1), 60) { Day = new DateOnly(2026, 7, 1) };
+        var chosen = await database.Get<ChooseRoute>().RunAsync(new SelectionRef(id), question, by, ct);
+        Assert.True(chosen.IsDone, chosen.Fault?.Code);
         return id;
     }
 

@@ -16,7 +16,7 @@ public sealed class RecordFormsTests(Databases databases)
     public async Task Town_locks_the_record_and_downloads_it_once_it_is_signed(Engine engine)
     {
         await using var database = await databases.OpenAsync(engine, ct);
-        var id = await Orders.DecideAsync(database, People.Town, ct);
+        var id = await Orders.DecideWithRouteAsync(database, People.Town, ct);
         await using var portal = new PortalHost(database);
         var town = await portal.SignInAsync("town", ct);
         var address = $"/selections/{id.Value}/record";
@@ -69,7 +69,7 @@ public sealed class RecordFormsTests(Databases databases)
     public async Task Lock_of_a_case_that_changed_meanwhile_is_not_made(Engine engine)
     {
         await using var database = await databases.OpenAsync(engine, ct);
-        var id = await Orders.DecideAsync(database, People.Town, ct);
+        var id = await Orders.DecideWithRouteAsync(database, People.Town, ct);
         await using var portal = new PortalHost(database);
         var town = await portal.SignInAsync("town", ct);
         var address = $"/selections/{id.Value}/record";

@@ -1,6 +1,7 @@
 using Catalog.Municipalities;
 using Catalog.Selection;
 using Catalog.Selection.Record;
+using Catalog.Selection.Route;
 using Catalog.Tests.Audit;
 using TestKit;
 
@@ -24,6 +25,8 @@ internal static class LockedCase
         await change.ShortlistAsync(which, "yamabiko-kenko", Clerk, Ct);
         await change.ExcludeAsync(which, "aozora-kenko", ExclusionReason.Cost, "費用が高い", Clerk, Ct);
         Assert.True((await change.DecideAsync(which, "yamabiko-kenko", "yamabiko-kenko-small", "最も安い", Clerk, Ct)).IsDone);
+        var route = new RouteQuestion(new Yen(900_000_000), new DateOnly(2027, 4, 1), 60) { Day = new DateOnly(2026, 7, 1) };
+        Assert.Null((await database.Get<ChooseRoute>().RunAsync(which, route, Clerk, Ct)).Fault);
         return id;
     }
 

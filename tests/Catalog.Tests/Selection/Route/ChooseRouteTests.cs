@@ -100,7 +100,7 @@ public sealed class ChooseRouteTests(Databases databases)
     public async Task Locking_is_objected_to_without_a_route_and_deciding_is_not(Engine engine)
     {
         await using var database = await databases.OpenAsync(engine, ct);
-        var id = await Towns.OpenAsync(database, Towns.Town, ct);
+        var id = await Towns.OpenAsync(database, Towns.Town, ct, "aozora-kenko");
         await using var db = await database.Dbs.CreateDbContextAsync(ct);
         var selection = await db.Selections.AsNoTracking().SingleAsync(each => each.Id == id, ct);
         var part = new RoutePart();
