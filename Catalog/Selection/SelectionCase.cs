@@ -1,4 +1,5 @@
 using Catalog.Municipalities;
+using Catalog.Selection.Joint;
 
 namespace Catalog.Selection;
 
@@ -45,6 +46,9 @@ public sealed class SelectionCase
 
     /// <summary>Set when the record is final (確定).</summary>
     public Locking? Locking { get; private set; }
+
+    /// <summary>For the wall, which asks the database; never loaded with the case.</summary>
+    internal List<JointTown> Towns { get; private set; } = [];
 
     /// <summary>The town's last change of the case or of anything that hangs on it.</summary>
     public DateTimeOffset LastChangedAt { get; private set; }
@@ -143,6 +147,9 @@ public sealed class SelectionCase
         Decision = new Decision(offering, plan, words.Trim(), now, by.Name);
         return Outcome.Done;
     }
+
+    /// <summary>Passes to the municipality that carries on after a merger or split; nothing else of the case changes, decided or final as it may be.</summary>
+    public void MoveTo(MunicipalityCode to) => Municipality = to;
 
     private static Fault? Words(string text, string field) =>
         string.IsNullOrWhiteSpace(text) ? SelectionFaults.TextMissing(field)

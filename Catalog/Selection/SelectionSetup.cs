@@ -1,3 +1,4 @@
+using Catalog.Selection.Joint;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalog.Selection;
@@ -7,5 +8,5 @@ public static class SelectionSetup
 {
     public static IServiceCollection AddSelection(this IServiceCollection services) =>
         services.AddSingleton<OpenSelection>().AddSingleton<ChangeSelection>().AddSingleton<SelectionSheets>()
-        .AddSingleton<ReadAdoption>().AddSingleton<CaseParts>();
+        .AddSingleton<ReadAdoption>().AddSingleton<CaseParts>().AddJointCases();
 }

@@ -5,6 +5,8 @@ using Catalog.Offerings;
 using Catalog.Provisioning;
 using Catalog.Search.Saved;
 using Catalog.Selection;
+using Catalog.Selection.Joint;
+using Catalog.Selection.Joint.Moves;
 using Catalog.Standards;
 using Catalog.Subscriptions;
 using Microsoft.EntityFrameworkCore;
@@ -48,6 +50,11 @@ public abstract class MarketplaceDb(DbContextOptions options, TimeProvider time)
 
     public DbSet<SelectionCase> Selections => Set<SelectionCase>();
 
+    /// <summary>Without those whose day is past; see <see cref="JointWalls"/>.</summary>
+    public DbSet<JointTown> JointTowns => Set<JointTown>();
+
+    public DbSet<CaseMove> CaseMoves => Set<CaseMove>();
+
     public DbSet<Subscription> Subscriptions => Set<Subscription>();
 
     public DbSet<Broker> Brokers => Set<Broker>();
@@ -67,6 +74,9 @@ public abstract class MarketplaceDb(DbContextOptions options, TimeProvider time)
     public DbSet<AnsweredRequest> AnsweredRequests => Set<AnsweredRequest>();
 
     public DbSet<CatalogVersion> CatalogVersions => Set<CatalogVersion>();
+
+    /// <summary>The day in Tokyo, for walls that stand until a day.</summary>
+    internal DateOnly Today => Tokyo.Today(time);
 
     /// <summary>The only way to save: changes and their audit facts go into one transaction.</summary>
     /// <returns>Done, or that the same thing was changed or made by somebody else; then nothing is saved.</returns>
@@ -92,6 +102,7 @@ public abstract class MarketplaceDb(DbContextOptions options, TimeProvider time)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(MarketplaceDb).Assembly);
         modelBuilder.UseOpenIddict();
+        modelBuilder.Entity<JointTown>().HasQueryFilter(JointWalls.Dated, town => town.Until >= Today);
     }
 
     private async Task<Outcome> WriteAsync(CancellationToken ct)
