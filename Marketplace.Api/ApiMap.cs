@@ -7,6 +7,7 @@ using Marketplace.Api.Offerings;
 using Marketplace.Api.Provisioning;
 using Marketplace.Api.Search;
 using Marketplace.Api.Selection;
+using Marketplace.Api.Selection.Joint;
 using Marketplace.Api.Standards;
 using Marketplace.Api.Subscriptions;
 
@@ -43,6 +44,8 @@ internal static class ApiMap
         api.MapConformance();
         api.MapComparison();
         api.MapSelection();
+        api.MapTowns();
+        api.MapCaseMoves();
         api.MapSubscriptions();
         api.MapOperations();
         api.MapBrokers();

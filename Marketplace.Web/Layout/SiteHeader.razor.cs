@@ -37,6 +37,7 @@ public sealed partial class SiteHeader
         [
             new("/operations", nameof(LayoutText.NavOperations)),
             new("/subscriptions", nameof(LayoutText.NavSubscriptions)),
+            new("/operations/moves", nameof(LayoutText.NavMoves)),
         ],
         Role.Vendor => [new("/vendor/subscriptions", nameof(LayoutText.NavSubscriptions))],
         _ => [],

@@ -22,7 +22,14 @@ internal sealed class WalledTown(ApiUnderTest api, string subscription, string o
             : template.Contains("/selections/", StringComparison.Ordinal) ? selection
             : template.Contains("/operations/", StringComparison.Ordinal) ? operation
             : subscription;
+        if (template.Contains("/towns/", StringComparison.Ordinal))
+        {
+            // The other town is invited, and so no stranger at its own address alone.
+            await (await api.AsAsync("own-town")).PostAsync($"/api/v1/selections/{id}/towns", Bodies.Invitation).BodyAsync();
+        }
+
         var path = template
+            .Replace("{town}", ApiUnderTest.OtherTown, StringComparison.Ordinal)
             .Replace("{id:guid}", id, StringComparison.Ordinal)
             .Replace("{number:int}", "1", StringComparison.Ordinal)
             .Replace("{code}", template.Contains("offerings", StringComparison.Ordinal) ? "aozora-kenko" : ApiUnderTest.Town, StringComparison.Ordinal)
@@ -43,6 +50,9 @@ internal sealed class WalledTown(ApiUnderTest api, string subscription, string o
         "POST /api/v1/selections" => Bodies.Case,
         "POST /api/v1/subscriptions" => Other,
         "PUT /api/v1/vendors/{vendor}/broker" => Bodies.Broker,
+        "POST /api/v1/case-moves" => Bodies.Move("215040", "215074"),
+        _ when address.StartsWith("POST", StringComparison.Ordinal) && address.EndsWith("/towns", StringComparison.Ordinal) => Bodies.Invitation,
+        _ when address.EndsWith("/towns/own", StringComparison.Ordinal) => """{ "act": "join" }""",
         _ when address.EndsWith("/needs", StringComparison.Ordinal) => """{ "text": "A", "strength": "must" }""",
         _ when address.EndsWith("/candidates", StringComparison.Ordinal) => """{ "offering": "yamabiko-kenko" }""",
         _ when address.StartsWith("POST", StringComparison.Ordinal) && address.EndsWith("/exclusion", StringComparison.Ordinal) => """{ "reason": "cost", "words": "A" }""",

@@ -29,6 +29,8 @@ public abstract class ActorPageTest : PageTest
         Services.AddSingleton(database.Get<SelectionSheets>());
         Services.AddSingleton(database.Get<ChangeSelection>());
         Services.AddSingleton(database.Get<OpenSelection>());
+        Services.AddSingleton(database.Get<Catalog.Selection.Joint.ReadInvitations>());
+        Services.AddSingleton(database.Get<Catalog.Selection.Joint.SpeakForTown>());
         Services.AddSingleton(database.Get<SubscriptionSheets>());
         Services.AddSingleton(database.Get<Subscribe>());
         Services.AddSingleton(database.Get<LinkChoices>());

@@ -28,7 +28,7 @@ public sealed class EveryPageTests(Databases databases)
             "/subscriptions/new?offering=aozora-kenko", "/subscriptions/new?offering=aozora-kenko&plan=aozora-kenko-basic", "/audit", "/searches", "/offerings?price=5m-10m&region=21",
         ],
         ["auditor"] = ["/audit", "/selections", "/subscriptions", "/operations"],
-        ["operator"] = ["/operations", "/subscriptions"],
+        ["operator"] = ["/operations", "/operations/moves", "/subscriptions"],
     };
 
     [Theory]
