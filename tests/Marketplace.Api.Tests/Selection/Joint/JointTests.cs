@@ -10,8 +10,8 @@ public sealed class JointTests(Apis apis)
     [
         ("POST", "/needs", """{ "text": "A", "strength": "must" }"""), ("DELETE", "/needs/1", null),
         ("POST", "/candidates", """{ "offering": "yamabiko-kenko" }"""),
-        ("POST", "/candidates/aozora-kenko/exclusion", """{ "reason": "cost", "words": "A" }"""), ("DELETE", "/candidates/aozora-kenko/exclusion", null),
-        ("POST", "/decision", """{ "offering": "aozora-kenko", "plan": "aozora-kenko-basic", "words": "A" }"""),
+        ("POST", "/candidates/minato-kenko/exclusion", """{ "reason": "cost", "words": "A" }"""), ("DELETE", "/candidates/minato-kenko/exclusion", null),
+        ("POST", "/decision", """{ "offering": "minato-kenko", "plan": "minato-kenko-standard", "words": "A" }"""),
         ("POST", "/towns", """{ "municipality": "215074", "words": "A", "until": "2099-03-31" }"""), ("DELETE", "/towns/072052", null),
     ];
 
@@ -82,12 +82,12 @@ public sealed class JointTests(Apis apis)
     }
 
     private static string Order(string path) =>
-        $$"""{ "offering": "aozora-kenko", "plan": "aozora-kenko-basic", "municipality": "072052", "selection": "{{path.Split('/')[^1]}}" }""";
+        $$"""{ "offering": "minato-kenko", "plan": "minato-kenko-standard", "municipality": "072052", "selection": "{{path.Split('/')[^1]}}" }""";
 
     private static async Task<string> OpenAsync(HttpClient town)
     {
         var path = $"/api/v1/selections/{(await town.PostAsync("/api/v1/selections", Bodies.Case).BodyAsync()).Text("id")}";
-        await town.PostAsync($"{path}/candidates", """{ "offering": "aozora-kenko" }""").BodyAsync();
+        await town.PostAsync($"{path}/candidates", """{ "offering": "minato-kenko" }""").BodyAsync();
         return path;
     }
 }
