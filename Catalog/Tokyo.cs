@@ -14,6 +14,9 @@ public static class Tokyo
     public static DateOnly Today(TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(time);
-        return DateOnly.FromDateTime(At(time.GetUtcNow()).DateTime);
+        return DayOf(time.GetUtcNow());
     }
+
+    /// <summary>The day in Tokyo on which the instant falls.</summary>
+    public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(At(instant).DateTime);
 }

@@ -11,6 +11,7 @@ using Marketplace.Api.Selection;
 using Marketplace.Api.Selection.Calendar;
 using Marketplace.Api.Selection.Feedback;
 using Marketplace.Api.Selection.Frozen;
+using Marketplace.Api.Selection.Joint;
 using Marketplace.Api.Selection.Papers;
 using Marketplace.Api.Selection.Quotes;
 using Marketplace.Api.Selection.Record;
@@ -60,6 +61,8 @@ internal static class ApiMap
         api.MapArchive();
         api.MapRecord();
         api.MapPapers();
+        api.MapTowns();
+        api.MapCaseMoves();
         api.MapSubscriptions();
         api.MapOperations();
         api.MapBrokers();

@@ -21,7 +21,7 @@ public sealed class AuditLog(IDbContextFactory<MarketplaceDb> dbs)
     {
         ArgumentNullException.ThrowIfNull(query);
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var events = VisibleTo(db.AuditEvents.AsNoTracking(), actor);
+        var events = VisibleTo(db, db.AuditEvents.AsNoTracking(), actor);
         events = query.Subject is { } subject ? events.Where(e => e.Subject == subject) : events;
         events = query.Municipality is { } town ? events.Where(e => e.Municipality == town) : events;
         var rows = await events.OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Skip(query.Offset).Take(query.Limit)
@@ -30,10 +30,13 @@ public sealed class AuditLog(IDbContextFactory<MarketplaceDb> dbs)
         return new Page<AuditRow>(rows, await events.CountAsync(ct));
     }
 
-    internal static IQueryable<AuditEvent> VisibleTo(IQueryable<AuditEvent> events, Actor actor) => actor switch
+    /// <summary>The facts about a case go with it when it passes to another municipality.</summary>
+    internal static IQueryable<AuditEvent> VisibleTo(MarketplaceDb db, IQueryable<AuditEvent> events, Actor actor) => actor switch
     {
         { Role: Role.Auditor } => events,
-        { Role: Role.TownStaff, Municipality: { } own } => events.Where(e => e.Municipality == own),
+        { Role: Role.TownStaff, Municipality: { } own } => events.Where(e =>
+            (e.Municipality == own && !db.CaseMoves.Any(move => move.Subject == e.Subject && db.Selections.Any(c => c.Id == move.Case && c.Municipality != own)))
+            || db.CaseMoves.Any(move => move.Subject == e.Subject && db.Selections.Any(c => c.Id == move.Case && c.Municipality == own))),
         _ => events.Where(_ => false),
     };
 }

@@ -1,10 +1,9 @@
-using Catalog.Municipalities;
 using Catalog.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalog.Selection;
 
-/// <summary>The door through which every change of a case goes: behind the wall, by the town itself, in the version that was seen.</summary>
+/// <summary>The door through which every change of a case goes: behind the wall, by the town whose case it is, in the version that was seen.</summary>
 internal static class CaseForChange
 {
     /// <summary>The tracked case, or why it may not be changed. Whether it is still open is the case's own to say.</summary>
@@ -12,7 +11,7 @@ internal static class CaseForChange
     {
         var found = await db.Selections.VisibleTo(by).SingleOrDefaultAsync(each => each.Id == which.Id, ct);
         return found is null ? SelectionFaults.Unknown(which.Id.Value.ToString())
-            : by.Role != Role.TownStaff ? SelectionFaults.NotYours(found.Municipality.Value)
+            : !by.WorksFor(found.Municipality) ? SelectionFaults.NotYours(found.Municipality.Value)
             : which.SeenVersion is { } seen && seen != found.Version ? StorageFaults.ChangedMeanwhile
             : found;
     }

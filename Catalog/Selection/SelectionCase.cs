@@ -1,6 +1,7 @@
 using Catalog.Municipalities;
-using Catalog.Selection.Scores;
+using Catalog.Selection.Joint;
 using Catalog.Selection.Record;
+using Catalog.Selection.Scores;
 
 namespace Catalog.Selection;
 
@@ -47,6 +48,9 @@ public sealed class SelectionCase
 
     /// <summary>Set when the record is final (確定).</summary>
     public Locking? Locking { get; private set; }
+
+    /// <summary>For the wall, which asks the database; never loaded with the case.</summary>
+    internal List<JointTown> Towns { get; private set; } = [];
 
     /// <summary>The town's last change of the case or of anything that hangs on it.</summary>
     public DateTimeOffset LastChangedAt { get; private set; }
@@ -182,6 +186,9 @@ public sealed class SelectionCase
     /// <summary>Decides where nothing was scored.</summary>
     public Outcome Decide(string offering, string plan, string words, Actor by, DateTimeOffset now) =>
         Decide(new DecisionOrder(offering, plan, words), scores: null, by, now);
+
+    /// <summary>Passes to the municipality that carries on after a merger or split; nothing else of the case changes, decided or final as it may be.</summary>
+    public void MoveTo(MunicipalityCode to) => Municipality = to;
 
     private static Fault? Words(string text, string field) =>
         string.IsNullOrWhiteSpace(text) ? SelectionFaults.TextMissing(field)

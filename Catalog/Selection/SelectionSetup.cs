@@ -2,6 +2,7 @@ using Catalog.Selection.Calendar;
 using Catalog.Selection.Carrying;
 using Catalog.Selection.Feedback;
 using Catalog.Selection.Frozen;
+using Catalog.Selection.Joint;
 using Catalog.Selection.Needs;
 using Catalog.Selection.Papers;
 using Catalog.Selection.Quotes;
@@ -21,7 +22,7 @@ public static class SelectionSetup
         .AddSingleton<ICasePart, RoutePart>().AddSingleton<ChooseRoute>().AddSingleton<ReadRoutes>()
         .AddSingleton<ICasePart, CalendarPart>().AddSingleton<PlanStart>().AddSingleton<ReadCalendar>().AddSingleton<ReopenSelection>()
         .AddSingleton<ReadFeedback>()
-        .AddQuotes().AddNeeds().AddFrozen().AddScores().AddCarrying().AddRecords().AddPapers();
+        .AddQuotes().AddNeeds().AddFrozen().AddScores().AddCarrying().AddRecords().AddPapers().AddJointCases();
 
     private static IServiceCollection AddNeeds(this IServiceCollection services) => services
         .AddSingleton<ReadNeeds>().AddSingleton<AnswerNeeds>().AddSingleton<KnownInterfaces>().AddSingleton<ICasePart, NeedsPart>();

@@ -10,6 +10,8 @@ using Catalog.Selection;
 using Catalog.Selection.Calendar;
 using Catalog.Selection.Carrying;
 using Catalog.Selection.Frozen;
+using Catalog.Selection.Joint;
+using Catalog.Selection.Joint.Moves;
 using Catalog.Selection.Needs;
 using Catalog.Selection.Quotes;
 using Catalog.Selection.Record;
@@ -86,6 +88,11 @@ public abstract class MarketplaceDb(DbContextOptions options, TimeProvider time)
 
     public DbSet<HandedOver> HandOvers => Set<HandedOver>();
 
+    /// <summary>Without those whose day is past; see <see cref="JointWalls"/>.</summary>
+    public DbSet<JointTown> JointTowns => Set<JointTown>();
+
+    public DbSet<CaseMove> CaseMoves => Set<CaseMove>();
+
     public DbSet<Subscription> Subscriptions => Set<Subscription>();
 
     public DbSet<Broker> Brokers => Set<Broker>();
@@ -118,6 +125,9 @@ public abstract class MarketplaceDb(DbContextOptions options, TimeProvider time)
 
     public DbSet<DecisionRecord> DecisionRecords => Set<DecisionRecord>();
 
+    /// <summary>The day in Tokyo, for walls that stand until a day.</summary>
+    internal DateOnly Today => Tokyo.Today(time);
+
     /// <summary>The only way to save: changes and their audit facts go into one transaction.</summary>
     /// <returns>Done, or that the same thing was changed or made by somebody else; then nothing is saved.</returns>
     public async Task<Outcome> SaveAsync(Actor actor, Fact fact, CancellationToken ct) => await SaveAsync(actor, [fact], ct);
@@ -144,6 +154,7 @@ public abstract class MarketplaceDb(DbContextOptions options, TimeProvider time)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(MarketplaceDb).Assembly);
         modelBuilder.UseOpenIddict();
+        modelBuilder.Entity<JointTown>().HasQueryFilter(JointWalls.Dated, town => town.Until >= Today);
     }
 
     private async Task<Outcome> WriteAsync(CancellationToken ct)

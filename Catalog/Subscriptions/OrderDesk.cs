@@ -5,6 +5,7 @@ using Catalog.Municipalities;
 using Catalog.Offerings;
 using Catalog.Provisioning;
 using Catalog.Selection;
+using Catalog.Selection.Joint;
 using Catalog.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -134,8 +135,9 @@ internal sealed class OrderDesk(MarketplaceDb db, MunicipalityCode municipality,
 
     private async Task<Fault?> SelectionRefusalAsync(SelectionId id, string offering, string plan, CancellationToken ct)
     {
-        var found = await db.Selections.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id && c.Municipality == municipality, ct);
+        var found = await db.Selections.AsNoTracking().VisibleTo(by).SingleOrDefaultAsync(c => c.Id == id, ct);
         return found is null ? SelectionFaults.Unknown(id.Value.ToString()).On("selection")
+            : !by.WorksFor(found.Municipality) && await OwnInvitations.FindAsync(db, id, by, ct) is not { HasAssented: true } ? JointFaults.NotAssented(id.Value.ToString()).On("selection")
             : found.Decision is { } decision && decision.Offering == offering && decision.Plan == plan ? null
             : SubscriptionFaults.SelectionNotDecidedForThis(id.Value.ToString(), offering);
     }

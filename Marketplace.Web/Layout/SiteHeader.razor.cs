@@ -38,6 +38,7 @@ public sealed partial class SiteHeader
         [
             new("/operations", nameof(LayoutText.NavOperations)),
             new("/subscriptions", nameof(LayoutText.NavSubscriptions)),
+            new("/operations/moves", nameof(LayoutText.NavMoves)),
         ],
         Role.Vendor =>
         [

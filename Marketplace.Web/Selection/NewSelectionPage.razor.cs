@@ -94,7 +94,7 @@ public sealed partial class NewSelectionPage
         if (Offerings.Count > 0)
         {
             var cases = await Sheets.ListAsync(Reader, 0, CasesOffered, CancellationToken.None);
-            OpenCases = [.. cases.Items.Where(each => each.Decision is null)];
+            OpenCases = [.. cases.Items.Where(each => each.Decision is null && Reader.WorksFor(each.Municipality))];
         }
     }
 

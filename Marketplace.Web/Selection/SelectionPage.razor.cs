@@ -1,6 +1,5 @@
 using Catalog;
 using Catalog.Audit;
-using Catalog.Municipalities;
 using Catalog.Offerings;
 using Catalog.Selection;
 using Catalog.Selection.Carrying;
@@ -82,7 +81,8 @@ public sealed partial class SelectionPage
     /// <summary>What others changed since the refused form was drawn.</summary>
     private IReadOnlyList<AuditRow> Changes { get; set; } = [];
 
-    private bool MayChange => Reader.Role == Role.TownStaff;
+    /// <summary>A town that has joined the case reads it and changes nothing.</summary>
+    private bool MayChange => Reader.WorksFor(Sheet!.Municipality);
 
     private SelectionAct? Kept => Enum.TryParse<SelectionAct>(KeptAct, out var act) && Enum.IsDefined(act) ? act : null;
 

@@ -43,12 +43,15 @@ public sealed partial class SelectionsPage
 
     private bool IsOwn { get; set; }
 
+    private string? Own { get; set; }
+
     private int PageNumber => Math.Max(AskedPage ?? 1, 1);
 
     protected override async Task OnInitializedAsync()
     {
         var actor = await Current.GetAsync();
         IsOwn = actor.Role == Role.TownStaff;
+        Own = actor.Municipality?.Value;
         Cases = await Sheets.ListAsync(actor, (PageNumber - 1) * PageSize, PageSize, CancellationToken.None);
         Handed = IsOwn ? await Carriers.HandedToAsync(actor, CancellationToken.None) : [];
         Waiting = IsOwn ? await Waits.OfAllAsync([.. Cases.Items.Select(each => each.Id)], actor, CancellationToken.None) : [];

@@ -35,7 +35,7 @@ public sealed class AuditProofs(IDbContextFactory<MarketplaceDb> dbs)
     public async Task<Outcome<InclusionProof>> OfAsync(Guid id, Actor actor, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        return await AuditLog.VisibleTo(db.AuditEvents.AsNoTracking(), actor).AnyAsync(entry => entry.Id == id, ct)
+        return await AuditLog.VisibleTo(db, db.AuditEvents.AsNoTracking(), actor).AnyAsync(entry => entry.Id == id, ct)
             ? await OfAsync(db, id, ct)
             : AuditFaults.UnknownEvent(id);
     }

@@ -59,6 +59,9 @@ public sealed class QuoteRequest
     /// <summary>Vendors may ask and answer: sent, not ended, and before the deadline; the deadline itself is late.</summary>
     public bool IsOpenAt(DateTimeOffset now) => IsOut && now < Deadline;
 
+    /// <summary>Goes with its case when that passes to another municipality.</summary>
+    public void MoveTo(MunicipalityCode to) => Municipality = to;
+
     public QuoteOpener? Opener(Actor actor)
     {
         ArgumentNullException.ThrowIfNull(actor);

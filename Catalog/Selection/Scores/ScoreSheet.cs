@@ -1,3 +1,4 @@
+using Catalog.Municipalities;
 using Catalog.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,7 +26,7 @@ public sealed record WeightsSheet(int Number, int Price, IReadOnlyList<ScoreCrit
 /// <param name="ScoreShifts">Single scores that change the winner.</param>
 /// <param name="PricesMoved">Some candidate costs something else now than what was taken over.</param>
 public sealed record ScoreSheet(
-    SelectionId Id, string Title, bool IsClosed, int Version, WeightsSheet? Weights, IReadOnlyList<WeightsSheet> Earlier, IReadOnlyList<ScoredRow> Candidates,
+    SelectionId Id, MunicipalityCode Municipality, string Title, bool IsClosed, int Version, WeightsSheet? Weights, IReadOnlyList<WeightsSheet> Earlier, IReadOnlyList<ScoredRow> Candidates,
     IReadOnlyList<ScoreCell> Scores, int Replaced, IReadOnlyList<MissingScore> Missing, IReadOnlyList<ScoreRank> Ranking,
     IReadOnlyList<WeightShift> WeightShifts, IReadOnlyList<ScoreShift> ScoreShifts, bool PricesMoved)
 {
@@ -51,7 +52,7 @@ public sealed class ReadScores(IDbContextFactory<MarketplaceDb> dbs)
         var table = book.Table();
         var moved = selection.Closed is null && book.Weights is not null && (await TakePrices.MovedAsync(db, selection, book, ct)).Count > 0;
         return new ScoreSheet(
-            id, selection.Title, selection.Closed is not null, selection.Version,
+            id, selection.Municipality, selection.Title, selection.Closed is not null, selection.Version,
             book.Weights is null ? null : Sheet(book.Weights), [.. book.AllWeights.SkipLast(1).Reverse().Select(Sheet)],
             [.. book.Scored.Select(code => Row(book, code, names[code].Name, names[code].NameEn, table))],
             Counting(book), book.AllScores.Count - book.AllScores.DistinctBy(each => (each.Offering, each.Criterion)).Count(),

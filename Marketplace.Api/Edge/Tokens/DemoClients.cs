@@ -22,7 +22,7 @@ internal sealed class DemoClients(RegisterMachineClient register) : IHostedServi
         new("demo-vendor-aozora", Secret, "Aozora (demo)", Role.Vendor, null, "aozora", [.. OfProviders, Scopes.QuotesRead, Scopes.QuotesWrite]),
         new("demo-curator", Secret, "Curator (demo)", Role.Curator, null, null, [Scopes.SelectionsRead, Scopes.SubscriptionsRead]),
         new("demo-auditor", Secret, "Auditor (demo)", Role.Auditor, null, null, OfReaders),
-        new("demo-operator", Secret, "Operator (demo)", Role.Operator, null, null, OfProviders),
+        new("demo-operator", Secret, "Operator (demo)", Role.Operator, null, null, [.. OfProviders, Scopes.SelectionsRead, Scopes.CasesMove]),
     ];
 
     public async Task StartAsync(CancellationToken cancellationToken)

@@ -24,6 +24,8 @@ internal static class Scopes
 
     public const string AuditRead = "audit:read";
 
+    public const string CasesMove = "cases:move";
+
     /// <summary>Every scope with what it allows, for the API description.</summary>
     public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -38,5 +40,6 @@ internal static class Scopes
         [QuotesRead] = "Read the requests for quotes to the client's own vendor.",
         [QuotesWrite] = "Answer requests for quotes to the client's own vendor.",
         [AuditRead] = "Read the audit log that the client's role may see.",
+        [CasesMove] = "Move cases after a merger or a split of municipalities, as an operator.",
     };
 }

@@ -1,5 +1,4 @@
 using Catalog;
-using Catalog.Municipalities;
 using Catalog.Selection;
 using Catalog.Selection.Calendar;
 using Marketplace.Web.Accounts;
@@ -49,7 +48,7 @@ public sealed partial class CaseCalendarPage
 
     private string? Refusal { get; set; }
 
-    private bool MayPlan => Reader.Role == Role.TownStaff;
+    private bool MayPlan => Sheet is not null && Reader.WorksFor(Sheet.Municipality);
 
     /// <summary>Parameters may come again after the page was loaded; a form that was not sent is not emptied by that.</summary>
     protected override void OnParametersSet() => Input ??= usual;

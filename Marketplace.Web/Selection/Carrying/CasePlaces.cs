@@ -22,6 +22,7 @@ public sealed record CasePlace(string Key, string Address, params IReadOnlyList<
         new("Papers", "/papers", "papers"),
         new("Record", "/record", "record"),
         new("Carrier", "/hand-over", "carrier"),
+        new("Towns", "/towns", "joint"),
     ];
 
     public int WaitingIn(IReadOnlyList<Waiting> waiting) => waiting.Count(each => Codes.Contains(each.What.Split('.')[0], StringComparer.Ordinal));

@@ -1,5 +1,4 @@
 using Catalog;
-using Catalog.Municipalities;
 using Catalog.Selection;
 using Catalog.Selection.Carrying;
 using Marketplace.Web.Accounts;
@@ -55,7 +54,7 @@ public sealed partial class HandOverPage
 
     private string? Refusal { get; set; }
 
-    private bool MayChange => Reader.Role == Role.TownStaff;
+    private bool MayChange => Case is not null && Reader.WorksFor(Case.Municipality);
 
     protected override async Task OnInitializedAsync()
     {

@@ -1,5 +1,4 @@
 using Catalog;
-using Catalog.Municipalities;
 using Catalog.Selection;
 using Catalog.Selection.Frozen;
 using Catalog.Standards;
@@ -64,7 +63,7 @@ public sealed partial class SearchPage
 
     private SearchAct? Done => Enum.TryParse<SearchAct>(DoneAct, out var act) && Enum.IsDefined(act) ? act : null;
 
-    private bool MayChange => Reader.Role == Role.TownStaff && Case is { Decision: null };
+    private bool MayChange => Case is { Decision: null } && Reader.WorksFor(Case.Municipality);
 
     protected override async Task OnInitializedAsync()
     {

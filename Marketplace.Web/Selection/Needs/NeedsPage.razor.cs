@@ -1,5 +1,4 @@
 using Catalog;
-using Catalog.Municipalities;
 using Catalog.Selection;
 using Catalog.Selection.Needs;
 using Catalog.Standards;
@@ -83,7 +82,7 @@ public sealed partial class NeedsPage
 
     private string Address => StepAddress.Of(Id, Step);
 
-    private bool MayChange => Reader.Role == Role.TownStaff && View is { IsClosed: false };
+    private bool MayChange => View is { IsClosed: false } && Reader.WorksFor(View.Municipality);
 
     protected override async Task OnInitializedAsync()
     {

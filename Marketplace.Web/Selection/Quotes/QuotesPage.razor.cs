@@ -72,7 +72,7 @@ public sealed partial class QuotesPage
     /// <summary>A code that was made just now.</summary>
     private PreparedQuotes? Made { get; set; }
 
-    private bool MayChange => Reader.Role == Role.TownStaff && Case!.Decision is null;
+    private bool MayChange => Reader.WorksFor(Case!.Municipality) && Case.Decision is null;
 
     private bool MayPrepare => MayChange && Made is null && Sheets.All(each => each.End is not null);
 

@@ -1,5 +1,4 @@
 using Catalog;
-using Catalog.Municipalities;
 using Catalog.Selection;
 using Catalog.Selection.Record;
 using Catalog.Storage;
@@ -38,7 +37,7 @@ public sealed partial class RecordPage
 
     private string? Refusal { get; set; }
 
-    private bool MayLock => Reader.Role == Role.TownStaff;
+    private bool MayLock => Sheet is not null && Reader.WorksFor(Sheet.Municipality);
 
     protected override async Task OnInitializedAsync()
     {

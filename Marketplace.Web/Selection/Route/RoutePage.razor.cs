@@ -1,5 +1,4 @@
 using Catalog;
-using Catalog.Municipalities;
 using Catalog.Offerings;
 using Catalog.Selection;
 using Catalog.Selection.Route;
@@ -55,7 +54,7 @@ public sealed partial class RoutePage
 
     private string? RefusedField { get; set; }
 
-    private bool MayChoose => Reader.Role == Role.TownStaff;
+    private bool MayChoose => Sheet is not null && Reader.WorksFor(Sheet.Municipality);
 
     /// <summary>Parameters may come again after the page was loaded; a form that was not sent is not emptied by that.</summary>
     protected override void OnParametersSet() => Input ??= usual;

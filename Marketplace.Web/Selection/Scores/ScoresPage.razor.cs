@@ -1,5 +1,4 @@
 using Catalog;
-using Catalog.Municipalities;
 using Catalog.Selection;
 using Catalog.Selection.Scores;
 using Marketplace.Web.Accounts;
@@ -51,7 +50,7 @@ public sealed partial class ScoresPage
 
     private ScoresAct? Done => Enum.TryParse<ScoresAct>(DoneAct, out var act) && Enum.IsDefined(act) ? act : null;
 
-    private bool MayChange => Reader.Role == Role.TownStaff && Sheet is { IsClosed: false };
+    private bool MayChange => Sheet is { IsClosed: false } && Reader.WorksFor(Sheet.Municipality);
 
     protected override async Task OnInitializedAsync()
     {

@@ -63,6 +63,12 @@ internal static class Bodies
 
     public const string Case = """{ "municipality": "215066", "title": "Health management 2027", "area": 17 }""";
 
+    /// <summary>Of the other town, to a case of the own town.</summary>
+    public const string Invitation = """{ "municipality": "072052", "words": "Let us choose together", "until": "2099-03-31" }""";
+
+    public static string Move(string from, string to) =>
+        $$"""{ "from": "{{from}}", "to": "{{to}}", "day": "2026-01-01", "source": "Notice 1 of 2026" }""";
+
     public static string Order(string offering = "aozora-kenko", string plan = "aozora-kenko-basic", string municipality = ApiUnderTest.Town) =>
         $$"""{ "offering": "{{offering}}", "plan": "{{plan}}", "municipality": "{{municipality}}" }""";
 }

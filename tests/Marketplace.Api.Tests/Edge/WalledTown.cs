@@ -38,8 +38,15 @@ internal sealed class WalledTown(ApiUnderTest api, string subscription, string o
             : template.Contains("/operations/", StringComparison.Ordinal) ? operation
             : subscription;
         await PrepareAsync(template, id);
+        if (template.Contains("/towns/", StringComparison.Ordinal))
+        {
+            // The other town is invited, and so no stranger at its own address alone.
+            await (await api.AsAsync("own-town")).PostAsync($"/api/v1/selections/{id}/towns", Bodies.Invitation).BodyAsync();
+        }
+
         var path = template
             .Replace("{digest}", template.Contains("{digest}", StringComparison.Ordinal) ? await ArchiveAsync() : string.Empty, StringComparison.Ordinal)
+            .Replace("{town}", ApiUnderTest.OtherTown, StringComparison.Ordinal)
             .Replace("{id:guid}", id, StringComparison.Ordinal)
             .Replace("{number:int}", "1", StringComparison.Ordinal)
             .Replace("{code}", CodeOf(template), StringComparison.Ordinal)
@@ -111,6 +118,9 @@ internal sealed class WalledTown(ApiUnderTest api, string subscription, string o
         _ when address.EndsWith("/hand-over", StringComparison.Ordinal) => """{ "to": "nobody", "words": "A" }""",
         _ when address.StartsWith("POST", StringComparison.Ordinal) && address.EndsWith("/needs", StringComparison.Ordinal) => """{ "text": "A", "strength": "must" }""",
         _ when address.StartsWith("POST", StringComparison.Ordinal) && address.EndsWith("/candidates", StringComparison.Ordinal) => """{ "offering": "yamabiko-kenko" }""",
+        "POST /api/v1/case-moves" => Bodies.Move("215040", "215074"),
+        _ when address.StartsWith("POST", StringComparison.Ordinal) && address.EndsWith("/towns", StringComparison.Ordinal) => Bodies.Invitation,
+        _ when address.EndsWith("/towns/own", StringComparison.Ordinal) => """{ "act": "join" }""",
         _ when address.StartsWith("POST", StringComparison.Ordinal) && address.EndsWith("/exclusion", StringComparison.Ordinal) => """{ "reason": "cost", "words": "A" }""",
         _ when address.EndsWith("/decision", StringComparison.Ordinal) => Decision,
         _ => null,

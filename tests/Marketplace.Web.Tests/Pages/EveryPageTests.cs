@@ -35,10 +35,10 @@ public sealed class EveryPageTests(Databases databases)
             "/selections/{case}/needs/requirements?spec=019@8.0&q=管理&page=2", "/selections/{case}/needs/network", "/selections/{case}/needs/links",
             "/selections/{case}/needs/size", "/selections/{case}/needs/budget", "/selections/{case}/needs/dates", "/selections/{case}/needs/wishes",
             "/selections/{case}/search", "/selections/{case}/search?number=1", "/selections/{case}/scores", "/selections/{case}/hand-over",
-            "/selections/{case}/quotes", "/selections/{case}/route", "/selections/{case}/calendar", "/selections/{case}/record", "/selections/{case}/papers", "/selections/{case}/papers/comparison",
+            "/selections/{case}/quotes", "/selections/{case}/route", "/selections/{case}/calendar", "/selections/{case}/record", "/selections/{case}/papers", "/selections/{case}/papers/comparison", "/selections/{case}/towns",
         ],
         ["auditor"] = ["/audit", "/selections", "/subscriptions", "/operations", "/selections/{case}/needs/scope", "/selections/{case}/search", "/selections/{case}/scores", "/selections/{case}/hand-over"],
-        ["operator"] = ["/operations", "/subscriptions"],
+        ["operator"] = ["/operations", "/operations/moves", "/subscriptions"],
         ["aozora"] = ["/vendor/subscriptions", "/vendor/quotes", "/vendor/feedback"],
     };
 

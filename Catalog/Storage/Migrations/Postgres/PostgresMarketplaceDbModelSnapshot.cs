@@ -1258,6 +1258,123 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.ToTable("FrozenSearches");
                 });
 
+            modelBuilder.Entity("Catalog.Selection.Joint.JointTown", b =>
+                {
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("EndedBecause")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("EndedBy")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("InvitedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("InvitedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("JoinedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("JoinedBy")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Municipality")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<string>("View")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("ViewStatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ViewStatedBy")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ViewWords")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Case", "Number");
+
+                    b.HasIndex("Municipality");
+
+                    b.ToTable("JointTowns");
+                });
+
+            modelBuilder.Entity("Catalog.Selection.Joint.Moves.CaseMove", b =>
+                {
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .UseCollation("C");
+
+                    b.Property<string>("To")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("MovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("MovedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Case", "From", "To", "Day");
+
+                    b.HasIndex("Subject");
+
+                    b.ToTable("CaseMoves");
+                });
+
             modelBuilder.Entity("Catalog.Selection.Needs.NeedAnswer", b =>
                 {
                     b.Property<Guid>("Selection")
@@ -2618,6 +2735,24 @@ namespace Catalog.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Catalog.Selection.Joint.JointTown", b =>
+                {
+                    b.HasOne("Catalog.Selection.SelectionCase", null)
+                        .WithMany("Towns")
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalog.Selection.Joint.Moves.CaseMove", b =>
+                {
+                    b.HasOne("Catalog.Selection.SelectionCase", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Catalog.Selection.Needs.NeedAnswer", b =>
                 {
                     b.HasOne("Catalog.Selection.SelectionCase", null)
@@ -3046,6 +3181,11 @@ namespace Catalog.Storage.Migrations.Postgres
             modelBuilder.Entity("Catalog.Selection.Record.DecisionRecord", b =>
                 {
                     b.Navigation("Files");
+                });
+
+            modelBuilder.Entity("Catalog.Selection.SelectionCase", b =>
+                {
+                    b.Navigation("Towns");
                 });
 
             modelBuilder.Entity("Catalog.Standards.SpecVersion", b =>

@@ -1153,6 +1153,110 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.ToTable("FrozenSearches");
                 });
 
+            modelBuilder.Entity("Catalog.Selection.Joint.JointTown", b =>
+                {
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedBecause")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("InvitedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InvitedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("JoinedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("JoinedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Municipality")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("View")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ViewStatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ViewStatedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ViewWords")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Case", "Number");
+
+                    b.HasIndex("Municipality");
+
+                    b.ToTable("JointTowns");
+                });
+
+            modelBuilder.Entity("Catalog.Selection.Joint.Moves.CaseMove", b =>
+                {
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MovedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Case", "From", "To", "Day");
+
+                    b.HasIndex("Subject");
+
+                    b.ToTable("CaseMoves");
+                });
+
             modelBuilder.Entity("Catalog.Selection.Needs.NeedAnswer", b =>
                 {
                     b.Property<Guid>("Selection")
@@ -2393,6 +2497,24 @@ namespace Catalog.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Catalog.Selection.Joint.JointTown", b =>
+                {
+                    b.HasOne("Catalog.Selection.SelectionCase", null)
+                        .WithMany("Towns")
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalog.Selection.Joint.Moves.CaseMove", b =>
+                {
+                    b.HasOne("Catalog.Selection.SelectionCase", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Catalog.Selection.Needs.NeedAnswer", b =>
                 {
                     b.HasOne("Catalog.Selection.SelectionCase", null)
@@ -2799,6 +2921,11 @@ namespace Catalog.Storage.Migrations.Sqlite
             modelBuilder.Entity("Catalog.Selection.Record.DecisionRecord", b =>
                 {
                     b.Navigation("Files");
+                });
+
+            modelBuilder.Entity("Catalog.Selection.SelectionCase", b =>
+                {
+                    b.Navigation("Towns");
                 });
 
             modelBuilder.Entity("Catalog.Standards.SpecVersion", b =>

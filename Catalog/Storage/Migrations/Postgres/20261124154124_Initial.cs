@@ -664,6 +664,30 @@ namespace Catalog.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaseMoves",
+                columns: table => new
+                {
+                    Case = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false, collation: "C"),
+                    To = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false, collation: "C"),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Subject = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Source = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    MovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    MovedBy = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseMoves", x => new { x.Case, x.From, x.To, x.Day });
+                    table.ForeignKey(
+                        name: "FK_CaseMoves_Selections_Case",
+                        column: x => x.Case,
+                        principalTable: "Selections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DecisionRecords",
                 columns: table => new
                 {
@@ -749,6 +773,39 @@ namespace Catalog.Storage.Migrations.Postgres
                     table.ForeignKey(
                         name: "FK_HandOvers_Selections_Selection",
                         column: x => x.Selection,
+                        principalTable: "Selections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JointTowns",
+                columns: table => new
+                {
+                    Case = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Municipality = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false, collation: "C"),
+                    Words = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    InvitedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    InvitedBy = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    JoinedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    JoinedBy = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedBy = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    End = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    EndedBecause = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ViewStatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ViewStatedBy = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    View = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ViewWords = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JointTowns", x => new { x.Case, x.Number });
+                    table.ForeignKey(
+                        name: "FK_JointTowns_Selections_Case",
+                        column: x => x.Case,
                         principalTable: "Selections",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
@@ -1157,6 +1214,11 @@ namespace Catalog.Storage.Migrations.Postgres
                 column: "Tenant");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseMoves_Subject",
+                table: "CaseMoves",
+                column: "Subject");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Certificates_Offering",
                 table: "Certificates",
                 column: "Offering");
@@ -1176,6 +1238,11 @@ namespace Catalog.Storage.Migrations.Postgres
                 name: "IX_HandOvers_To",
                 table: "HandOvers",
                 column: "To");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JointTowns_Municipality",
+                table: "JointTowns",
+                column: "Municipality");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Links_Consumer",
@@ -1446,6 +1513,9 @@ namespace Catalog.Storage.Migrations.Postgres
                 name: "BusinessAreas");
 
             migrationBuilder.DropTable(
+                name: "CaseMoves");
+
+            migrationBuilder.DropTable(
                 name: "CatalogVersions");
 
             migrationBuilder.DropTable(
@@ -1465,6 +1535,9 @@ namespace Catalog.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "HandOvers");
+
+            migrationBuilder.DropTable(
+                name: "JointTowns");
 
             migrationBuilder.DropTable(
                 name: "Links");

@@ -663,6 +663,30 @@ namespace Catalog.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaseMoves",
+                columns: table => new
+                {
+                    Case = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    To = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", nullable: false),
+                    MovedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    MovedBy = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseMoves", x => new { x.Case, x.From, x.To, x.Day });
+                    table.ForeignKey(
+                        name: "FK_CaseMoves_Selections_Case",
+                        column: x => x.Case,
+                        principalTable: "Selections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DecisionRecords",
                 columns: table => new
                 {
@@ -748,6 +772,39 @@ namespace Catalog.Storage.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_HandOvers_Selections_Selection",
                         column: x => x.Selection,
+                        principalTable: "Selections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JointTowns",
+                columns: table => new
+                {
+                    Case = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Municipality = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    InvitedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    InvitedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    JoinedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    JoinedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    End = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    EndedBecause = table.Column<string>(type: "TEXT", nullable: true),
+                    ViewStatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ViewStatedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    View = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ViewWords = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JointTowns", x => new { x.Case, x.Number });
+                    table.ForeignKey(
+                        name: "FK_JointTowns_Selections_Case",
+                        column: x => x.Case,
                         principalTable: "Selections",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
@@ -1156,6 +1213,11 @@ namespace Catalog.Storage.Migrations.Sqlite
                 column: "Tenant");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseMoves_Subject",
+                table: "CaseMoves",
+                column: "Subject");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Certificates_Offering",
                 table: "Certificates",
                 column: "Offering");
@@ -1175,6 +1237,11 @@ namespace Catalog.Storage.Migrations.Sqlite
                 name: "IX_HandOvers_To",
                 table: "HandOvers",
                 column: "To");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JointTowns_Municipality",
+                table: "JointTowns",
+                column: "Municipality");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Links_Consumer",
@@ -1445,6 +1512,9 @@ namespace Catalog.Storage.Migrations.Sqlite
                 name: "BusinessAreas");
 
             migrationBuilder.DropTable(
+                name: "CaseMoves");
+
+            migrationBuilder.DropTable(
                 name: "CatalogVersions");
 
             migrationBuilder.DropTable(
@@ -1464,6 +1534,9 @@ namespace Catalog.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "HandOvers");
+
+            migrationBuilder.DropTable(
+                name: "JointTowns");
 
             migrationBuilder.DropTable(
                 name: "Links");

@@ -1,0 +1,93 @@
+using Marketplace.Api.Tests.Edge;
+using TestKit;
+
+namespace Marketplace.Api.Tests.Selection.Joint;
+
+public sealed class JointTests(Apis apis)
+{
+    /// <summary>Every address that changes a case, with an order that would be in order for the leading town.</summary>
+    private static readonly (string Method, string Path, string? Body)[] Changes =
+    [
+        ("POST", "/needs", """{ "text": "A", "strength": "must" }"""), ("DELETE", "/needs/1", null),
+        ("POST", "/candidates", """{ "offering": "yamabiko-kenko" }"""),
+        ("POST", "/candidates/minato-kenko/exclusion", """{ "reason": "cost", "words": "A" }"""), ("DELETE", "/candidates/minato-kenko/exclusion", null),
+        ("POST", "/decision", """{ "offering": "minato-kenko", "plan": "minato-kenko-standard", "words": "A" }"""),
+        ("POST", "/towns", """{ "municipality": "215074", "words": "A", "until": "2099-03-31" }"""), ("DELETE", "/towns/072052", null),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task Two_towns_decide_together_and_contract_apart(Engine engine)
+    {
+        await using var api = await apis.StartAsync(engine);
+        await api.RegisterBrokersAsync();
+        var (lead, other) = (await api.AsAsync("own-town"), await api.AsAsync("other-town"));
+        var path = await OpenAsync(lead);
+
+        await lead.PostAsync($"{path}/towns", Bodies.Invitation).BodyAsync();
+        var invitation = (await other.AskAsync("/api/v1/invitations").BodyAsync()).Items().Single();
+        Assert.DoesNotContain("Health management", invitation.ToJsonString(), StringComparison.Ordinal);
+        await other.AskAsync(path).RefusedAsync(404, "selection.unknown");
+        await lead.PostAsync($"{path}/decision", Changes[5].Body!).RefusedAsync(409, "selection.joint-answers-missing");
+        Assert.Equal("joined", (await other.PostAsync($"{path}/towns/own", """{ "act": "join" }""").BodyAsync())["own"]!.Text("state"));
+
+        Assert.Equal("Health management 2027", (await other.AskAsync(path).BodyAsync()).Text("title"));
+        await lead.PostAsync($"{path}/decision", Changes[5].Body!).BodyAsync();
+        await other.PostAsync("/api/v1/subscriptions", Order(path)).RefusedAsync(409, "selection.joint-not-assented");
+        await other.PostAsync($"{path}/towns/own", """{ "act": "assent", "words": "Agreed" }""").BodyAsync();
+        await other.PostAsync("/api/v1/subscriptions", Order(path)).BodyAsync();
+
+        var towns = await lead.AskAsync($"{path}/towns").BodyAsync();
+        Assert.Equal("assents", towns.Items("towns").Single().Text("view"));
+        Assert.Equal(["215066", "072052"], towns.Items("costs").Single().Items("towns").Select(each => each.Text("municipality")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task Town_that_joined_is_refused_at_every_address_that_changes_the_case(Engine engine)
+    {
+        await using var api = await apis.StartAsync(engine);
+        var (lead, other) = (await api.AsAsync("own-town"), await api.AsAsync("other-town"));
+        var path = await OpenAsync(lead);
+        await lead.PostAsync($"{path}/towns", Bodies.Invitation).BodyAsync();
+        await other.PostAsync($"{path}/towns/own", """{ "act": "join" }""").BodyAsync();
+
+        foreach (var (method, suffix, body) in Changes)
+        {
+            await other.SendJsonAsync(new HttpMethod(method), path + suffix, body).RefusedAsync(403, "selection.not-yours");
+        }
+
+        await other.PostAsync($"{path}/towns/own", """{ "act": "leave", "words": "Alone after all" }""").BodyAsync();
+        await other.AskAsync(path).RefusedAsync(404, "selection.unknown");
+        await other.AskAsync($"{path}/towns").RefusedAsync(404, "selection.unknown");
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task Merger_takes_the_cases_and_their_facts_from_one_town_to_the_other(Engine engine)
+    {
+        await using var api = await apis.StartAsync(engine);
+        var (old, successor, mover) = (await api.AsAsync("own-town"), await api.AsAsync("other-town"), await api.AsAsync("operator"));
+        var path = await OpenAsync(old);
+        var id = path.Split('/')[^1];
+
+        Assert.Equal([id], (await mover.PostAsync("/api/v1/case-moves", Bodies.Move("215066", "072052")).BodyAsync()).Items("cases").Select(each => each.GetValue<string>()));
+        Assert.Empty((await mover.PostAsync("/api/v1/case-moves", Bodies.Move("215066", "072052")).BodyAsync()).Items("cases"));
+
+        await old.AskAsync(path).RefusedAsync(404, "selection.unknown");
+        Assert.Equal("072052", (await successor.AskAsync(path).BodyAsync()).Text("municipality"));
+        Assert.Empty((await old.AskAsync($"/api/v1/audit/events?subject={id}").BodyAsync()).Items());
+        Assert.Equal(["CaseMoved", "CandidateShortlisted", "SelectionOpened"], (await successor.AskAsync($"/api/v1/audit/events?subject={id}").BodyAsync()).Items().Select(each => each.Text("fact")));
+        Assert.Equal(1, (await mover.AskAsync("/api/v1/case-moves").BodyAsync())["total"]!.GetValue<int>());
+    }
+
+    private static string Order(string path) =>
+        $$"""{ "offering": "minato-kenko", "plan": "minato-kenko-standard", "municipality": "072052", "selection": "{{path.Split('/')[^1]}}" }""";
+
+    private static async Task<string> OpenAsync(HttpClient town)
+    {
+        var path = $"/api/v1/selections/{(await town.PostAsync("/api/v1/selections", Bodies.Case).BodyAsync()).Text("id")}";
+        await town.PostAsync($"{path}/candidates", """{ "offering": "minato-kenko" }""").BodyAsync();
+        return path;
+    }
+}
