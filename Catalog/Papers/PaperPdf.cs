@@ -8,6 +8,8 @@ public static class PaperPdf
 {
     public const string ContentType = "application/pdf";
 
+    private const float NumberWidth = 48;
+
     /// <param name="paper">What is printed.</param>
     /// <param name="at">When; stands in the file's properties.</param>
     public static byte[] Write(Paper paper, DateTimeOffset at)
@@ -46,7 +48,12 @@ public static class PaperPdf
     private static void Foot(PaperLayout layout, SKCanvas canvas, string foot, string number)
     {
         var baseline = layout.Sheets.PaperHeight - PaperSheets.Margin + 12;
-        canvas.DrawText(PaperFont.Drawable(foot), PaperSheets.Margin, baseline, SKTextAlign.Left, layout.Small.Drawn, layout.Ink);
+        var width = layout.Sheets.TextWidth - NumberWidth;
+        foreach (var (at, words) in LineBreaks.Of(PaperFont.Drawable(foot), width, layout.Small.WidthOf).Index())
+        {
+            canvas.DrawText(words, PaperSheets.Margin, baseline + at * layout.Small.LineHeight, SKTextAlign.Left, layout.Small.Drawn, layout.Ink);
+        }
+
         canvas.DrawText(number, layout.Sheets.PaperWidth - PaperSheets.Margin, baseline, SKTextAlign.Right, layout.Small.Drawn, layout.Ink);
     }
 }

@@ -48,6 +48,13 @@ public static class VerifyBundle
         var listed = files.Listed;
         foreach (var (line, entry) in lines.Zip(listed))
         {
+            if (line.Name != entry.Name)
+            {
+                return listed.Any(each => each.Name == line.Name)
+                    ? files.Wrong(entry.Name, RecordFaults.FileUnexpected)
+                    : new BundleFinding(line.Name, entry.Offset, RecordFaults.FileMissing(line.Name));
+            }
+
             if (line != ManifestLine.Of(entry.Name, entry.Content))
             {
                 return new BundleFinding(entry.Name, entry.Offset, RecordFaults.DigestWrong(line.Digest));

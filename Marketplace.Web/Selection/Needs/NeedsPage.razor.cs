@@ -94,9 +94,10 @@ public sealed partial class NeedsPage
             return;
         }
 
+        // The view comes last: the page may be drawn while its facts are still on their way.
+        Step = StepAddress.Read(Slug) ?? found.Value.Sheet.Next ?? NeedStep.Scope;
+        await LoadAsync(found.Value);
         View = found.Value;
-        Step = StepAddress.Read(Slug) ?? View.Sheet.Next ?? NeedStep.Scope;
-        await LoadAsync(View);
     }
 
     private async Task LoadAsync(NeedsView view)

@@ -73,6 +73,8 @@ public sealed class WallTests(Apis apis)
         ("POST /api/v1/selections/{id:guid}/take-over",                        [401, 409, 404, 404, 404, 404, 403, 404]),
         ("GET /api/v1/offerings/{code}/archive",                               [200, 200, 200, 200, 200, 200, 200, 200]),
         ("GET /api/v1/offerings/{code}/archive/{digest}",                      [200, 200, 200, 200, 200, 200, 200, 200]),
+        ("GET /api/v1/selections/{id:guid}/papers",                           [401, 200, 404, 404, 404, 404, 200, 404]),
+        ("GET /api/v1/selections/{id:guid}/papers/{file}",                    [401, 200, 404, 404, 404, 404, 200, 404]),
         ("POST /api/v1/selections/{id:guid}/lock",                            [401, 200, 404, 404, 404, 404, 403, 404]),
         ("GET /api/v1/selections/{id:guid}/record",                           [401, 200, 404, 404, 404, 404, 200, 404]),
         ("GET /api/v1/selections/{id:guid}/towns",                            [401, 200, 404, 404, 404, 404, 200, 404]),

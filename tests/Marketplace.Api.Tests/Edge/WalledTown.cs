@@ -53,6 +53,7 @@ internal sealed class WalledTown(ApiUnderTest api, string subscription, string o
             .Replace("scores/candidates/{offering}", "scores/candidates/aozora-kenko", StringComparison.Ordinal)
             .Replace("{offering}", method == "POST" ? "aozora-kenko" : "minato-kenko", StringComparison.Ordinal)
             .Replace("{search:int}", "1", StringComparison.Ordinal)
+            .Replace("{file}", "comparison.pdf", StringComparison.Ordinal)
             .Replace("{vendor}", "aozora", StringComparison.Ordinal)
             .Replace("{systemId}", "019", StringComparison.Ordinal)
             .Replace("{version}", "1.1", StringComparison.Ordinal)

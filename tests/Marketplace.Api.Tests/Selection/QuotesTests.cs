@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Catalog;
 using Catalog.Municipalities;
 using Marketplace.Api.Tests.Edge;

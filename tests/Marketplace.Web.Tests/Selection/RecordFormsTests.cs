@@ -56,7 +56,7 @@ public sealed class RecordFormsTests(Databases databases)
         var early = await town.ReadAsync($"/selections/{open.Value}/record", ct);
         var overseen = await auditor.ReadAsync($"/selections/{decided.Value}/record", ct);
 
-        Assert.Contains("まだ決定されていません", early.Text(".notice.warn"), StringComparison.Ordinal);
+        Assert.Contains("決定していない選定案件は確定できません", early.Text(".notice.warn"), StringComparison.Ordinal);
         Assert.Null(early.Page.QuerySelector("#lock"));
         Assert.Equal(HttpStatusCode.OK, overseen.Status);
         Assert.Null(overseen.Page.QuerySelector("#lock"));

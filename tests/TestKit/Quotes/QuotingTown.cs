@@ -1,6 +1,5 @@
 using Catalog;
 using Catalog.Municipalities;
-using Catalog.Offerings;
 using Catalog.Selection;
 using Catalog.Selection.Quotes;
 using Catalog.Storage;

@@ -15,6 +15,13 @@ namespace Catalog.Tests.Selection.Record;
 
 public sealed class LockTests(Databases databases)
 {
+    /// <summary>Nobody was asked for a quote, so there is no request for one.</summary>
+    private static readonly string[] Papers =
+    [
+        "papers/budget.pdf", "papers/budget.xlsx", "papers/circulation.pdf", "papers/circulation.xlsx",
+        "papers/comparison.pdf", "papers/comparison.xlsx", "papers/reason.pdf", "papers/reason.xlsx",
+    ];
+
     private readonly CancellationToken ct = TestContext.Current.CancellationToken;
 
     [Theory]
@@ -78,7 +85,7 @@ public sealed class LockTests(Databases databases)
         Assert.Equal(AuditFaults.NotPlacedYet, early.Fault);
         Assert.Equal(first.Content, later.Content);
         Assert.Null(VerifyBundle.Run(first.Content, signer.Key).Wrong);
-        Assert.Equal((signer.Key, 3), (shown.Key, shown.Files.Count));
+        Assert.Equal((signer.Key, 3 + Papers.Length), (shown.Key, shown.Files.Count));
     }
 
     [Fact]
@@ -93,7 +100,7 @@ public sealed class LockTests(Databases databases)
         using var record = JsonDocument.Parse(text);
 
         Assert.Equal(
-            ["record.json", "record.schema.json", "manifest.json", "audit/event.json", "audit/proof.json", "audit/checkpoint.json", "audit/key.json"],
+            ["record.json", "record.schema.json", .. Papers, "manifest.json", "audit/event.json", "audit/proof.json", "audit/checkpoint.json", "audit/key.json"],
             archive.Entries.Select(entry => entry.FullName));
         Assert.Empty(schema.Validate(text));
         Assert.NotEmpty(schema.Validate(text.Replace("\"openedBy\"", "\"openedFrom\"", StringComparison.Ordinal)));
