@@ -33,7 +33,7 @@ public sealed class SelectionCase
 
     public string Title { get; private set; } = null!;
 
-    /// <summary>Number of the business area that it is about; <c>null</c> outside the 20.</summary>
+    /// <summary>Number of the business area that it is about, as the needs say or as it was opened; <c>null</c> outside the 20.</summary>
     public int? Area { get; private set; }
 
     public DateTimeOffset OpenedAt { get; private set; }
@@ -72,6 +72,9 @@ public sealed class SelectionCase
         ArgumentNullException.ThrowIfNull(by);
         (LastChangedAt, LastChangedBy) = (now, by.Name);
     }
+
+    /// <summary>The needs say what it is about; calendars, splits and feedback follow.</summary>
+    public void Concern(int? area) => Area = area;
 
     public Outcome StateNeed(string text, NeedStrength strength, Actor by, DateTimeOffset now)
     {

@@ -39,6 +39,11 @@ public sealed class AnswerNeeds(IDbContextFactory<MarketplaceDb> dbs, Specs spec
         var now = time.GetUtcNow();
         db.NeedAnswers.AddRange(news.Select(each =>
             new NeedAnswer(selection.Id, each.Step, (Newest(known, each.Step)?.Number ?? 0) + 1, each.Said, by, now)));
+        if (answers.Scope is { } scope)
+        {
+            selection.Concern(scope.Area);
+        }
+
         var fact = new NeedsAnswered(selection.Id.Value.ToString(), [.. news.Select(each => each.Step)]);
         return await OpenCase.SaveAsync(db, selection, fact, (by, now), ct);
     }

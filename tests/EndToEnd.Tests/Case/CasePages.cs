@@ -12,7 +12,7 @@ internal static class CasePages
 
     public static IEnumerable<(string Person, IReadOnlyList<string> Addresses)> Of(string walk) =>
     [
-        ("town", [.. Own.Select(each => walk + each), "/selections", "/calendar", "/invitations", "/municipalities/215066/rules"]),
+        ("town", [.. Own.Select(each => walk + each), "/selections", "/calendar", "/municipalities/215066/rules"]),
         ("aozora", ["/vendor/quotes", "/vendor/feedback"]),
         ("operator", ["/operations/moves", "/audit"]),
     ];

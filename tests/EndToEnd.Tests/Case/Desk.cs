@@ -19,6 +19,11 @@ internal sealed class Desk : IAsyncDisposable
         var desk = new Desk(context, await context.NewPageAsync());
         await desk.Page.GotoAsync("/sign-in");
         await desk.Page.Locator($"button[name=person][value={person}]").ClickAsync();
+        if (locale != "ja-JP")
+        {
+            await desk.GoAsync($"/language?to={locale[..2]}&returnUrl=%2F");
+        }
+
         await Assertions.Expect(desk.Page.Locator("form[action='/sign-out']").First).ToBeAttachedAsync();
         return desk;
     }
