@@ -26,6 +26,9 @@ public sealed record Quote(
 
     public Yen Gross => Net + Tax;
 
+    /// <summary>Tax included, over the first years alone; <c>null</c> = it does not cover that many.</summary>
+    public Yen? GrossOver(int years) => years > Recurring.Count ? null : (this with { Recurring = [.. Recurring.Take(years)] }).Gross;
+
     private Yen Once => Initial + Migration + Exit;
 
     private Yen EveryYear => Options + CloudShare + Line;
