@@ -36,7 +36,7 @@ public sealed record Quote(
     /// <summary>Why it is no answer to a request over so many years; <c>null</c> = in order.</summary>
     public Fault? Refusal(int years) =>
         Recurring.Count != years ? QuoteFaults.WrongYears(years)
-        : Note.Length > QuoteWords.Limit ? SelectionFaults.TextTooLong("note", QuoteWords.Limit)
+        : CaseWords.OptionalRefusal(Note, "note") is { } unfit ? unfit
         : Lines().FirstOrDefault(line => line.Amount < Yen.Zero || line.Amount > MostPerLine) is { Field: { } field } ? QuoteFaults.BadAmount(field, MostPerLine)
         : null;
 
