@@ -55,6 +55,7 @@ internal static class ApiMap
         api.MapSelection();
         api.MapRoutes();
         api.MapCalendar();
+        api.MapReopening();
         api.MapFeedback();
         api.MapQuotes();
         api.MapQuoteRequests();

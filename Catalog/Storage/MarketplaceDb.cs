@@ -64,7 +64,7 @@ public abstract class MarketplaceDb(DbContextOptions options, TimeProvider time)
 
     public DbSet<RouteChoice> RouteChoices => Set<RouteChoice>();
 
-    public DbSet<PlannedStart> PlannedStarts => Set<PlannedStart>();
+    public DbSet<YearOfOrders> YearsOfOrders => Set<YearOfOrders>();
 
     public DbSet<Reopening> Reopenings => Set<Reopening>();
 

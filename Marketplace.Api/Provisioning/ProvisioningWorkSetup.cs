@@ -14,11 +14,9 @@ public static class ProvisioningWorkSetup
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(Random.Shared);
         services.AddOptions<ProvisioningOptions>().BindConfiguration("Provisioning").ValidateOnStart();
-        services.AddOptions<SecretOptions>().BindConfiguration("Secrets").ValidateOnStart();
         return services
+            .AddSecrets()
             .AddSingleton<IValidateOptions<ProvisioningOptions>, ProvisioningOptionsCheck>()
-            .AddSingleton<IValidateOptions<SecretOptions>, SecretOptionsCheck>()
-            .AddSingleton<SecretBox>()
             .AddSingleton<RegisterBroker>()
             .AddBrokers()
             .AddSteps()
@@ -27,6 +25,13 @@ public static class ProvisioningWorkSetup
             .AddSingleton<SettleCleanup>()
             .AddHostedService<ProvisioningWorker>()
             .AddHostedService<CleanupWorker>();
+    }
+
+    /// <summary>What seals and opens secrets; also for the verbs, which do no work of a server.</summary>
+    internal static IServiceCollection AddSecrets(this IServiceCollection services)
+    {
+        services.AddOptions<SecretOptions>().BindConfiguration("Secrets").ValidateOnStart();
+        return services.AddSingleton<IValidateOptions<SecretOptions>, SecretOptionsCheck>().AddSingleton<SecretBox>();
     }
 
     private static IServiceCollection AddBrokers(this IServiceCollection services) => services

@@ -26,6 +26,7 @@ internal static class CommandLine
           import conformance FILE
                                bring in a vendor's statement from .xlsx, .csv or .json
           audit verify         compute the audit log's tree again and check every signature; prints the first entry that is wrong
+          audit rotate-key     make the key that signs the log from now on; the older ones stay published
           verify BUNDLE [--key FINGERPRINT]
                                check a downloaded record; needs no database, no network and no configuration
         Configuration: Database:Provider = Sqlite | PostgreSQL, ConnectionStrings:Marketplace, Tokens:*, RateLimits:*
@@ -47,7 +48,7 @@ internal static class CommandLine
 
         var verb = args is [var first, ..] && !first.StartsWith('-') ? first : null;
         var (import, wrongImport) = verb == "import" ? ImportCommand.Read([.. args.Skip(1)]) : default;
-        var own = args.Skip(verb is null ? 0 : 1).Where(argument => IsFlag(argument) || (verb == "audit" && argument == AuditCommand.Verify) || (import is not null && IsOf(import, argument))).ToList();
+        var own = args.Skip(verb is null ? 0 : 1).Where(argument => IsFlag(argument) || (verb == "audit" && argument == AuditCommand.VerbOf(args)) || (import is not null && IsOf(import, argument))).ToList();
         if ((wrongImport ?? Misuse(verb, args, own)) is { } misuse)
         {
             return await MisusedAsync(misuse, errors);
@@ -65,7 +66,7 @@ internal static class CommandLine
 
         return verb is null
             ? await ServeAsync(builder, errors)
-            : await RunVerbAsync(verb, builder, own.Exists(IsFlag), import, output, errors);
+            : await RunVerbAsync(AuditCommand.VerbOf(args) ?? verb, builder, own.Exists(IsFlag), import, output, errors);
     }
 
     private static async Task<int> MisusedAsync(string? misuse, TextWriter errors)
@@ -98,7 +99,7 @@ internal static class CommandLine
     {
         null => own.Count > 0 ? "--fictional belongs to the verb seed." : null,
         "migrate" or "import" or "audit" when own.Exists(IsFlag) => "--fictional belongs to the verb seed.",
-        "audit" when args is not [_, AuditCommand.Verify, ..] => "audit has one verb: audit verify.",
+        "audit" when AuditCommand.VerbOf(args) is null => "audit has two verbs: audit verify and audit rotate-key.",
         "migrate" or "seed" or "import" or "audit" => args.Skip(1).Except(own).FirstOrDefault(argument => !argument.StartsWith("--", StringComparison.Ordinal) || !argument.Contains('=')) is { } odd
             ? $"'{odd}' is not understood."
             : null,
@@ -110,13 +111,14 @@ internal static class CommandLine
     {
         builder.Logging.ClearProviders();
         builder.Services.AddCatalog(DatabaseSettings.Read(builder.Configuration, builder.Environment));
+        AuditCommand.Register(builder.Services);
         await using var app = builder.Build();
         try
         {
             return (verb, import) switch
             {
                 ("migrate", _) => await MigrateAsync(app.Services, output),
-                ("audit", _) => await AuditCommand.RunAsync(app.Services, output, errors, CancellationToken.None) ? Fine : NotDone,
+                (AuditCommand.Verify or AuditCommand.RotateKey, _) => await AuditCommand.RunAsync(verb, app.Services, output, errors, CancellationToken.None) ? Fine : NotDone,
                 (_, { } file) => await file.RunAsync(app.Services, output, errors, CancellationToken.None) ? Fine : NotDone,
                 _ => await SeedAsync(app.Services, withFictional, output, errors),
             };
