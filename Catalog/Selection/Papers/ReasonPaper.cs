@@ -40,7 +40,7 @@ internal static class ReasonPaper
         yield return new PaperFact(words["DecidedOn"], words["ByAt", words.At(CaseFacts.Instant(made, "at")), made.GetProperty("by").GetString()!]);
     }
 
-    private static IEnumerable<PaperBlock> Needs(CaseFacts facts) => GuidedNeeds.Of(facts) is { Count: > 0 } guided
+    private static PaperBlock[] Needs(CaseFacts facts) => GuidedNeeds.Of(facts) is { Count: > 0 } guided
         ? [new PaperFacts(guided), .. facts.Needs.Any() ? Own(facts) : []]
         : facts.Needs.Any() ? Own(facts) : [new PaperText(facts.Words["NoNeeds"])];
 

@@ -1,4 +1,3 @@
-using Catalog.Offerings;
 using Catalog.Search.Saved;
 using Catalog.Standards;
 using Marketplace.Web.Language;

@@ -1004,33 +1004,6 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.ToTable("SavedSearches");
                 });
 
-            modelBuilder.Entity("Catalog.Selection.Calendar.PlannedStart", b =>
-                {
-                    b.Property<Guid>("Selection")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Municipality")
-                        .IsRequired()
-                        .HasMaxLength(6)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("PlannedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PlannedBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Selection");
-
-                    b.HasIndex("Municipality");
-
-                    b.ToTable("PlannedStarts");
-                });
-
             modelBuilder.Entity("Catalog.Selection.Calendar.Reopening", b =>
                 {
                     b.Property<Guid>("Subscription")
@@ -1073,6 +1046,11 @@ namespace Catalog.Storage.Migrations.Sqlite
 
                     b.Property<string>("By")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Municipality")
+                        .IsRequired()
+                        .HasMaxLength(6)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("TakenAt")
@@ -1513,6 +1491,27 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.HasIndex("Selection");
 
                     b.ToTable("RouteChoices");
+                });
+
+            modelBuilder.Entity("Catalog.Selection.Route.YearOfOrders", b =>
+                {
+                    b.Property<string>("Municipality")
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Routes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Municipality", "FiscalYear");
+
+                    b.ToTable("YearsOfOrders");
                 });
 
             modelBuilder.Entity("Catalog.Selection.Scores.GivenScore", b =>
@@ -2452,15 +2451,6 @@ namespace Catalog.Storage.Migrations.Sqlite
                         .WithMany("Steps")
                         .HasForeignKey("Operation")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Catalog.Selection.Calendar.PlannedStart", b =>
-                {
-                    b.HasOne("Catalog.Selection.SelectionCase", null)
-                        .WithMany()
-                        .HasForeignKey("Selection")
-                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -564,6 +564,20 @@ namespace Catalog.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "YearsOfOrders",
+                columns: table => new
+                {
+                    Municipality = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false, collation: "C"),
+                    FiscalYear = table.Column<int>(type: "integer", nullable: false),
+                    Routes = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_YearsOfOrders", x => new { x.Municipality, x.FiscalYear });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SpecVersions",
                 columns: table => new
                 {
@@ -760,6 +774,7 @@ namespace Catalog.Storage.Migrations.Postgres
                 {
                     Selection = table.Column<Guid>(type: "uuid", nullable: false),
                     Number = table.Column<int>(type: "integer", nullable: false),
+                    Municipality = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false, collation: "C"),
                     To = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     ToName = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Words = table.Column<string>(type: "text", nullable: false, collation: "C"),
@@ -831,27 +846,6 @@ namespace Catalog.Storage.Migrations.Postgres
                         principalTable: "Selections",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "PlannedStarts",
-                columns: table => new
-                {
-                    Selection = table.Column<Guid>(type: "uuid", nullable: false),
-                    Municipality = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false, collation: "C"),
-                    Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    PlannedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    PlannedBy = table.Column<string>(type: "text", nullable: false, collation: "C")
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_PlannedStarts", x => x.Selection);
-                    table.ForeignKey(
-                        name: "FK_PlannedStarts_Selections_Selection",
-                        column: x => x.Selection,
-                        principalTable: "Selections",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1360,11 +1354,6 @@ namespace Catalog.Storage.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_PlannedStarts_Municipality",
-                table: "PlannedStarts",
-                column: "Municipality");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Plans_Code",
                 table: "Plans",
                 column: "Code",
@@ -1570,9 +1559,6 @@ namespace Catalog.Storage.Migrations.Postgres
                 name: "PlacedEvents");
 
             migrationBuilder.DropTable(
-                name: "PlannedStarts");
-
-            migrationBuilder.DropTable(
                 name: "Plans");
 
             migrationBuilder.DropTable(
@@ -1619,6 +1605,9 @@ namespace Catalog.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "UnplacedEvents");
+
+            migrationBuilder.DropTable(
+                name: "YearsOfOrders");
 
             migrationBuilder.DropTable(
                 name: "Prefectures");

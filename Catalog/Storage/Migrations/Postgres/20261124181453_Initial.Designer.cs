@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Catalog.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresMarketplaceDb))]
-    [Migration("20261124154124_Initial")]
+    [Migration("20261124181453_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1099,35 +1099,6 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.ToTable("SavedSearches");
                 });
 
-            modelBuilder.Entity("Catalog.Selection.Calendar.PlannedStart", b =>
-                {
-                    b.Property<Guid>("Selection")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Municipality")
-                        .IsRequired()
-                        .HasMaxLength(6)
-                        .HasColumnType("character varying(6)")
-                        .UseCollation("C");
-
-                    b.Property<DateTime>("PlannedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("PlannedBy")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.HasKey("Selection");
-
-                    b.HasIndex("Municipality");
-
-                    b.ToTable("PlannedStarts");
-                });
-
             modelBuilder.Entity("Catalog.Selection.Calendar.Reopening", b =>
                 {
                     b.Property<Guid>("Subscription")
@@ -1173,6 +1144,12 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.Property<string>("By")
                         .IsRequired()
                         .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Municipality")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
                         .UseCollation("C");
 
                     b.Property<DateTime?>("TakenAt")
@@ -1654,6 +1631,28 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.HasIndex("Selection");
 
                     b.ToTable("RouteChoices");
+                });
+
+            modelBuilder.Entity("Catalog.Selection.Route.YearOfOrders", b =>
+                {
+                    b.Property<string>("Municipality")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .UseCollation("C");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Routes")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Municipality", "FiscalYear");
+
+                    b.ToTable("YearsOfOrders");
                 });
 
             modelBuilder.Entity("Catalog.Selection.Scores.GivenScore", b =>
@@ -2693,15 +2692,6 @@ namespace Catalog.Storage.Migrations.Postgres
                         .WithMany("Steps")
                         .HasForeignKey("Operation")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Catalog.Selection.Calendar.PlannedStart", b =>
-                {
-                    b.HasOne("Catalog.Selection.SelectionCase", null)
-                        .WithMany()
-                        .HasForeignKey("Selection")
-                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -563,6 +563,20 @@ namespace Catalog.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "YearsOfOrders",
+                columns: table => new
+                {
+                    Municipality = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    FiscalYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    Routes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_YearsOfOrders", x => new { x.Municipality, x.FiscalYear });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SpecVersions",
                 columns: table => new
                 {
@@ -759,6 +773,7 @@ namespace Catalog.Storage.Migrations.Sqlite
                 {
                     Selection = table.Column<Guid>(type: "TEXT", nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Municipality = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
                     To = table.Column<string>(type: "TEXT", nullable: false),
                     ToName = table.Column<string>(type: "TEXT", nullable: false),
                     Words = table.Column<string>(type: "TEXT", nullable: false),
@@ -830,27 +845,6 @@ namespace Catalog.Storage.Migrations.Sqlite
                         principalTable: "Selections",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "PlannedStarts",
-                columns: table => new
-                {
-                    Selection = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Municipality = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
-                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    PlannedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    PlannedBy = table.Column<string>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_PlannedStarts", x => x.Selection);
-                    table.ForeignKey(
-                        name: "FK_PlannedStarts_Selections_Selection",
-                        column: x => x.Selection,
-                        principalTable: "Selections",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1359,11 +1353,6 @@ namespace Catalog.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_PlannedStarts_Municipality",
-                table: "PlannedStarts",
-                column: "Municipality");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Plans_Code",
                 table: "Plans",
                 column: "Code",
@@ -1569,9 +1558,6 @@ namespace Catalog.Storage.Migrations.Sqlite
                 name: "PlacedEvents");
 
             migrationBuilder.DropTable(
-                name: "PlannedStarts");
-
-            migrationBuilder.DropTable(
                 name: "Plans");
 
             migrationBuilder.DropTable(
@@ -1618,6 +1604,9 @@ namespace Catalog.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "UnplacedEvents");
+
+            migrationBuilder.DropTable(
+                name: "YearsOfOrders");
 
             migrationBuilder.DropTable(
                 name: "Prefectures");

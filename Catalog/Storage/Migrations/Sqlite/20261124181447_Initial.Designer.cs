@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Catalog.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteMarketplaceDb))]
-    [Migration("20261124154120_Initial")]
+    [Migration("20261124181447_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1007,33 +1007,6 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.ToTable("SavedSearches");
                 });
 
-            modelBuilder.Entity("Catalog.Selection.Calendar.PlannedStart", b =>
-                {
-                    b.Property<Guid>("Selection")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Municipality")
-                        .IsRequired()
-                        .HasMaxLength(6)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("PlannedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PlannedBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Selection");
-
-                    b.HasIndex("Municipality");
-
-                    b.ToTable("PlannedStarts");
-                });
-
             modelBuilder.Entity("Catalog.Selection.Calendar.Reopening", b =>
                 {
                     b.Property<Guid>("Subscription")
@@ -1076,6 +1049,11 @@ namespace Catalog.Storage.Migrations.Sqlite
 
                     b.Property<string>("By")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Municipality")
+                        .IsRequired()
+                        .HasMaxLength(6)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("TakenAt")
@@ -1516,6 +1494,27 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.HasIndex("Selection");
 
                     b.ToTable("RouteChoices");
+                });
+
+            modelBuilder.Entity("Catalog.Selection.Route.YearOfOrders", b =>
+                {
+                    b.Property<string>("Municipality")
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Routes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Municipality", "FiscalYear");
+
+                    b.ToTable("YearsOfOrders");
                 });
 
             modelBuilder.Entity("Catalog.Selection.Scores.GivenScore", b =>
@@ -2455,15 +2454,6 @@ namespace Catalog.Storage.Migrations.Sqlite
                         .WithMany("Steps")
                         .HasForeignKey("Operation")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Catalog.Selection.Calendar.PlannedStart", b =>
-                {
-                    b.HasOne("Catalog.Selection.SelectionCase", null)
-                        .WithMany()
-                        .HasForeignKey("Selection")
-                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
