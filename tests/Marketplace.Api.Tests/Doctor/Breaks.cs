@@ -45,7 +45,14 @@ internal static partial class Breaks
         Break.InCatalog("osb.catalog.plans", catalog => catalog["services"]!.AsArray().Add(
             new JsonObject { ["id"] = "x", ["name"] = "x", ["description"] = "x", ["bindable"] = true, ["plans"] = new JsonArray() })),
         Break.InCatalog("osb.catalog.plan-members", catalog => Plan(catalog, 1)["description"] = " "),
-        Break.InCatalog("osb.catalog.unique-ids", catalog => Plan(catalog, 1)["id"] = "example-health"),
+        Break.InCatalog("osb.catalog.unique-ids", catalog => catalog["services"]!.AsArray().Add(new JsonObject
+        {
+            ["id"] = "example-health",
+            ["name"] = "other",
+            ["description"] = "x",
+            ["bindable"] = true,
+            ["plans"] = new JsonArray(new JsonObject { ["id"] = "other", ["name"] = "other", ["description"] = "x" }),
+        })),
         Break.InCatalog("osb.catalog.unique-names", catalog => Plan(catalog, 1)["name"] = "small"),
         Break.InCatalog("osb.catalog.cli-names", catalog => Plan(catalog, 1)["name"] = "large plan"),
         Break.InCatalog("osb.catalog.flags", catalog => Plan(catalog, 0)["free"] = "true"),
