@@ -6,6 +6,7 @@ using Marketplace.Api.Municipalities;
 using Marketplace.Api.Municipalities.Rules;
 using Marketplace.Api.Offerings;
 using Marketplace.Api.Provisioning;
+using Marketplace.Api.Provisioning.Checks;
 using Marketplace.Api.Search;
 using Marketplace.Api.Selection;
 using Marketplace.Api.Selection.Calendar;
@@ -67,6 +68,7 @@ internal static class ApiMap
         api.MapSubscriptions();
         api.MapOperations();
         api.MapBrokers();
+        api.MapChecks();
         api.MapAudit();
         api.MapProofs();
     }

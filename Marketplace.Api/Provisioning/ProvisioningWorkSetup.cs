@@ -1,4 +1,6 @@
 using Marketplace.Api.Provisioning.Brokers;
+using Marketplace.Api.Provisioning.Checks;
+using Marketplace.Api.Provisioning.Doctor;
 using Marketplace.Api.Provisioning.Secrets;
 using Marketplace.Api.Provisioning.Steps;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -20,6 +22,7 @@ public static class ProvisioningWorkSetup
             .AddSingleton<RegisterBroker>()
             .AddBrokers()
             .AddSteps()
+            .AddChecks()
             .AddSingleton<Claims>()
             .AddSingleton<HoldClaim>()
             .AddSingleton<SettleCleanup>()
@@ -42,6 +45,12 @@ public static class ProvisioningWorkSetup
         .AddSingleton<BrokerLine>()
         .AddSingleton<BrokerClient>()
         .AddSingleton<PlatformContext>();
+
+    private static IServiceCollection AddChecks(this IServiceCollection services) => services
+        .AddSingleton<ExamineBroker>()
+        .AddSingleton<CheckClaims>()
+        .AddSingleton<RunCheck>()
+        .AddHostedService<CheckWorker>();
 
     private static IServiceCollection AddSteps(this IServiceCollection services) => services
         .AddSingleton<Pace>()

@@ -27,6 +27,8 @@ internal static class CommandLine
                                bring in a vendor's statement from .xlsx, .csv or .json
           audit verify         compute the audit log's tree again and check every signature; prints the first entry that is wrong
           audit rotate-key     make the key that signs the log from now on; the older ones stay published
+          check broker URL --user USER --password-from-env NAME [--service S] [--plan P]
+                               check a broker against the Open Service Broker API 2.17, one finding a line; needs no database
           verify BUNDLE [--key FINGERPRINT]
                                check a downloaded record; needs no database, no network and no configuration
         Configuration: Database:Provider = Sqlite | PostgreSQL, ConnectionStrings:Marketplace, Tokens:*, RateLimits:*
@@ -44,6 +46,12 @@ internal static class CommandLine
         {
             var (verify, wrongVerify) = VerifyCommand.Read([.. args.Skip(1)]);
             return verify is null ? await MisusedAsync(wrongVerify, errors) : await verify.RunAsync(output, errors, CancellationToken.None);
+        }
+
+        if (args is ["check", ..])
+        {
+            var (check, wrongCheck) = CheckCommand.Read([.. args.Skip(1)]);
+            return check is null ? await MisusedAsync(wrongCheck, errors) : await check.RunAsync(output, CancellationToken.None);
         }
 
         var verb = args is [var first, ..] && !first.StartsWith('-') ? first : null;

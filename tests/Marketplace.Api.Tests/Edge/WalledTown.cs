@@ -47,7 +47,9 @@ internal sealed class WalledTown(ApiUnderTest api, string subscription, string o
             await (await api.AsAsync("own-town")).PostAsync($"/api/v1/selections/{id}/towns", Bodies.Invitation).BodyAsync();
         }
 
+        var check = address.Contains("/broker/check", StringComparison.Ordinal) ? await CheckAsync(isWanted: address.Contains("{check:guid}", StringComparison.Ordinal)) : string.Empty;
         var path = PathOf(address, id)
+            .Replace("{check:guid}", check, StringComparison.Ordinal)
             .Replace("{digest}", template.Contains("{digest}", StringComparison.Ordinal) ? await ArchiveAsync() : string.Empty, StringComparison.Ordinal)
             .Replace("{code}", CodeOf(template), StringComparison.Ordinal)
             .Replace("{file}", "comparison.pdf", StringComparison.Ordinal)
@@ -116,6 +118,19 @@ internal sealed class WalledTown(ApiUnderTest api, string subscription, string o
         }
     }
 
+    /// <summary>A check of the vendor's broker that waits for its worker; none before one is ordered.</summary>
+    private async Task<string> CheckAsync(bool isWanted)
+    {
+        var vendor = await api.AsAsync("vendor");
+        var known = await vendor.AskAsync("/api/v1/vendors/aozora/broker/checks").BodyAsync();
+        foreach (var waiting in known.Items().Where(each => each["endedAt"] is null))
+        {
+            using var stopped = await vendor.SendJsonAsync(HttpMethod.Post, $"/api/v1/vendors/aozora/broker/checks/{waiting.Text("id")}/stop", body: null);
+        }
+
+        return isWanted ? (await vendor.PostAsync("/api/v1/vendors/aozora/broker/check", "{}").BodyAsync()).Text("check") : string.Empty;
+    }
+
     /// <summary>Digest of an archived listing.</summary>
     private async Task<string> ArchiveAsync()
     {
@@ -129,6 +144,7 @@ internal sealed class WalledTown(ApiUnderTest api, string subscription, string o
         "POST /api/v1/selections" => Bodies.Case,
         "POST /api/v1/subscriptions" => Other,
         "PUT /api/v1/vendors/{vendor}/broker" => Bodies.Broker,
+        "POST /api/v1/vendors/{vendor}/broker/check" => "{}",
         "POST /api/v1/municipalities/{code}/rules" => """{ "topic": "quoteCount", "number": 3, "validFrom": "2026-04-01", "source": "A" }""",
         _ when address.StartsWith("POST", StringComparison.Ordinal) && address.EndsWith("/route", StringComparison.Ordinal) => Route,
         _ when address.StartsWith("PATCH", StringComparison.Ordinal) => """{ "population": 7000 }""",

@@ -710,6 +710,95 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.ToTable("Brokers");
                 });
 
+            modelBuilder.Entity("Catalog.Provisioning.Checks.BrokerCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("InterruptedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LeaseOwner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Made")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OrderedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Plan")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Service")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("StopAskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Underway")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Vendor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Underway")
+                        .IsUnique();
+
+                    b.HasIndex("Vendor");
+
+                    b.ToTable("BrokerChecks");
+                });
+
+            modelBuilder.Entity("Catalog.Provisioning.Checks.CheckResult", b =>
+                {
+                    b.Property<Guid>("Check")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rule")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Exchanges")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Expected")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Seen")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Check", "Rule");
+
+                    b.ToTable("CheckResult");
+                });
+
             modelBuilder.Entity("Catalog.Provisioning.Link", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2445,6 +2534,15 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.Navigation("Tiers");
                 });
 
+            modelBuilder.Entity("Catalog.Provisioning.Checks.CheckResult", b =>
+                {
+                    b.HasOne("Catalog.Provisioning.Checks.BrokerCheck", null)
+                        .WithMany("Results")
+                        .HasForeignKey("Check")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Catalog.Provisioning.Step", b =>
                 {
                     b.HasOne("Catalog.Provisioning.Operation", null)
@@ -2901,6 +2999,11 @@ namespace Catalog.Storage.Migrations.Sqlite
             modelBuilder.Entity("Catalog.Offerings.Offering", b =>
                 {
                     b.Navigation("Plans");
+                });
+
+            modelBuilder.Entity("Catalog.Provisioning.Checks.BrokerCheck", b =>
+                {
+                    b.Navigation("Results");
                 });
 
             modelBuilder.Entity("Catalog.Provisioning.Operation", b =>

@@ -84,6 +84,31 @@ namespace Catalog.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "BrokerChecks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Vendor = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Url = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Service = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Plan = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    OrderedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    StopAskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    InterruptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Underway = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Made = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    LeaseOwner = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    LeaseUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BrokerChecks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Brokers",
                 columns: table => new
                 {
@@ -575,6 +600,28 @@ namespace Catalog.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_YearsOfOrders", x => new { x.Municipality, x.FiscalYear });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CheckResult",
+                columns: table => new
+                {
+                    Check = table.Column<Guid>(type: "uuid", nullable: false),
+                    Rule = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Expected = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Seen = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Exchanges = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CheckResult", x => new { x.Check, x.Rule });
+                    table.ForeignKey(
+                        name: "FK_CheckResult_BrokerChecks_Check",
+                        column: x => x.Check,
+                        principalTable: "BrokerChecks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1208,6 +1255,17 @@ namespace Catalog.Storage.Migrations.Postgres
                 column: "Tenant");
 
             migrationBuilder.CreateIndex(
+                name: "IX_BrokerChecks_Underway",
+                table: "BrokerChecks",
+                column: "Underway",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BrokerChecks_Vendor",
+                table: "BrokerChecks",
+                column: "Vendor");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseMoves_Subject",
                 table: "CaseMoves",
                 column: "Subject");
@@ -1517,6 +1575,9 @@ namespace Catalog.Storage.Migrations.Postgres
                 name: "Checkpoints");
 
             migrationBuilder.DropTable(
+                name: "CheckResult");
+
+            migrationBuilder.DropTable(
                 name: "FrozenSearches");
 
             migrationBuilder.DropTable(
@@ -1608,6 +1669,9 @@ namespace Catalog.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "YearsOfOrders");
+
+            migrationBuilder.DropTable(
+                name: "BrokerChecks");
 
             migrationBuilder.DropTable(
                 name: "Prefectures");

@@ -83,6 +83,31 @@ namespace Catalog.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "BrokerChecks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Vendor = table.Column<string>(type: "TEXT", nullable: false),
+                    Url = table.Column<string>(type: "TEXT", nullable: false),
+                    Service = table.Column<string>(type: "TEXT", nullable: true),
+                    Plan = table.Column<string>(type: "TEXT", nullable: true),
+                    OrderedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    StopAskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    InterruptedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Underway = table.Column<string>(type: "TEXT", nullable: true),
+                    Made = table.Column<string>(type: "TEXT", nullable: false),
+                    LeaseOwner = table.Column<string>(type: "TEXT", nullable: true),
+                    LeaseUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BrokerChecks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Brokers",
                 columns: table => new
                 {
@@ -574,6 +599,28 @@ namespace Catalog.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_YearsOfOrders", x => new { x.Municipality, x.FiscalYear });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CheckResult",
+                columns: table => new
+                {
+                    Check = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Rule = table.Column<string>(type: "TEXT", nullable: false),
+                    Verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Expected = table.Column<string>(type: "TEXT", nullable: true),
+                    Seen = table.Column<string>(type: "TEXT", nullable: true),
+                    Exchanges = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CheckResult", x => new { x.Check, x.Rule });
+                    table.ForeignKey(
+                        name: "FK_CheckResult_BrokerChecks_Check",
+                        column: x => x.Check,
+                        principalTable: "BrokerChecks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1207,6 +1254,17 @@ namespace Catalog.Storage.Migrations.Sqlite
                 column: "Tenant");
 
             migrationBuilder.CreateIndex(
+                name: "IX_BrokerChecks_Underway",
+                table: "BrokerChecks",
+                column: "Underway",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BrokerChecks_Vendor",
+                table: "BrokerChecks",
+                column: "Vendor");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseMoves_Subject",
                 table: "CaseMoves",
                 column: "Subject");
@@ -1516,6 +1574,9 @@ namespace Catalog.Storage.Migrations.Sqlite
                 name: "Checkpoints");
 
             migrationBuilder.DropTable(
+                name: "CheckResult");
+
+            migrationBuilder.DropTable(
                 name: "FrozenSearches");
 
             migrationBuilder.DropTable(
@@ -1607,6 +1668,9 @@ namespace Catalog.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "YearsOfOrders");
+
+            migrationBuilder.DropTable(
+                name: "BrokerChecks");
 
             migrationBuilder.DropTable(
                 name: "Prefectures");
