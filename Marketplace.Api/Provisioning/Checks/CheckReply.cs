@@ -8,7 +8,7 @@ namespace Marketplace.Api.Provisioning.Checks;
 /// <summary>What to check the broker with.</summary>
 /// <param name="Service">Id or name of the service to try; <c>null</c> = the first of the catalog.</param>
 /// <param name="Plan">Id or name of its plan; <c>null</c> = the first of the service.</param>
-public sealed record CheckRequest([property: MaxLength(255)] string? Service, [property: MaxLength(255)] string? Plan);
+public sealed record CheckRequest([property: MaxLength(255)] string? Service = null, [property: MaxLength(255)] string? Plan = null);
 
 /// <summary>A check was ordered.</summary>
 /// <param name="Check">Its id.</param>
