@@ -32,6 +32,7 @@ public abstract class ActorPageTest : PageTest
         Services.AddSingleton(database.Get<Catalog.Selection.Carrying.ReadWaiting>());
         Services.AddSingleton(database.Get<Catalog.Selection.Carrying.Carrier>());
         Services.AddSingleton(database.Get<Catalog.Selection.Scores.ReadScores>());
+        Services.AddSingleton(database.Get<Catalog.Selection.Needs.ReadNeeds>());
         Services.AddSingleton(database.Get<Catalog.Selection.Joint.ReadInvitations>());
         Services.AddSingleton(database.Get<Catalog.Selection.Joint.SpeakForTown>());
         Services.AddSingleton(database.Get<SubscriptionSheets>());
