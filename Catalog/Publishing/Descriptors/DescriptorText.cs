@@ -18,15 +18,17 @@ public static class DescriptorText
 
     public static string Yaml(Descriptor descriptor) => Yaml(Document(descriptor));
 
-    /// <summary>Block style; every text in double quotes, so that no reader takes it for something else.</summary>
-    internal static string Yaml(JsonNode document)
+    /// <summary>Any document. Block style; every text in double quotes, so that no reader takes it for something else.</summary>
+    public static string Yaml(JsonNode document)
     {
+        ArgumentNullException.ThrowIfNull(document);
         var text = new StringBuilder();
         Append(text, document, 0);
         return text.ToString();
     }
 
-    internal static JsonObject Document(Descriptor descriptor)
+    /// <summary>The document as a tree of JSON.</summary>
+    public static JsonObject Document(Descriptor descriptor)
     {
         ArgumentNullException.ThrowIfNull(descriptor);
         var set = QuestionSets.Find(descriptor.QuestionSet) ?? QuestionSets.Current;

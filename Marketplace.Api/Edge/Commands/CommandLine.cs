@@ -26,6 +26,8 @@ internal static class CommandLine
           import conformance FILE
                                bring in a vendor's statement from .xlsx, .csv or .json
           audit verify         compute the audit log's tree again and check every signature; prints the first entry that is wrong
+          validate FILE [--language=en]
+                               judge a descriptor (marketplace.yml, .json or .xlsx); needs no database, no network and no configuration
           verify BUNDLE [--key FINGERPRINT]
                                check a downloaded record; needs no database, no network and no configuration
         Configuration: Database:Provider = Sqlite | PostgreSQL, ConnectionStrings:Marketplace, Tokens:*, RateLimits:*
@@ -43,6 +45,12 @@ internal static class CommandLine
         {
             var (verify, wrongVerify) = VerifyCommand.Read([.. args.Skip(1)]);
             return verify is null ? await MisusedAsync(wrongVerify, errors) : await verify.RunAsync(output, errors, CancellationToken.None);
+        }
+
+        if (args is ["validate", ..])
+        {
+            var (validate, wrongValidate) = ValidateCommand.Read([.. args.Skip(1)]);
+            return validate is null ? await MisusedAsync(wrongValidate, errors) : await validate.RunAsync(output, errors, CancellationToken.None);
         }
 
         var verb = args is [var first, ..] && !first.StartsWith('-') ? first : null;

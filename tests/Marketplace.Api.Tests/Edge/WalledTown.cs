@@ -56,6 +56,7 @@ internal sealed class WalledTown(ApiUnderTest api, string subscription, string o
             .Replace("{file}", "comparison.pdf", StringComparison.Ordinal)
             .Replace("{vendor}", "aozora", StringComparison.Ordinal)
             .Replace("{systemId}", "019", StringComparison.Ordinal)
+            .Replace("questions/{version}", "questions/current", StringComparison.Ordinal)
             .Replace("{version}", "1.1", StringComparison.Ordinal)
             .Replace("{documentName}", "v1", StringComparison.Ordinal);
         path += template.EndsWith("/comparisons", StringComparison.Ordinal) ? "?offering=aozora-kenko&offering=minato-kenko" : string.Empty;
