@@ -6,6 +6,7 @@ using Marketplace.Api.Municipalities;
 using Marketplace.Api.Municipalities.Rules;
 using Marketplace.Api.Offerings;
 using Marketplace.Api.Provisioning;
+using Marketplace.Api.Provisioning.Checks;
 using Marketplace.Api.Publishing;
 using Marketplace.Api.Search;
 using Marketplace.Api.Selection;
@@ -58,6 +59,7 @@ internal static class ApiMap
         api.MapSelection();
         api.MapRoutes();
         api.MapCalendar();
+        api.MapReopening();
         api.MapFeedback();
         api.MapQuotes();
         api.MapQuoteRequests();
@@ -69,6 +71,7 @@ internal static class ApiMap
         api.MapSubscriptions();
         api.MapOperations();
         api.MapBrokers();
+        api.MapChecks();
         api.MapAudit();
         api.MapProofs();
     }

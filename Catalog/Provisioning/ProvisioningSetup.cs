@@ -1,3 +1,4 @@
+using Catalog.Provisioning.Checks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalog.Provisioning;
@@ -9,5 +10,8 @@ public static class ProvisioningSetup
         .AddSingleton<OperationSheets>()
         .AddSingleton<TenantSheets>()
         .AddSingleton<LinkSheets>()
-        .AddSingleton<CleanupSheets>();
+        .AddSingleton<CleanupSheets>()
+        .AddSingleton<OrderCheck>()
+        .AddSingleton<StopCheck>()
+        .AddSingleton<CheckSheets>();
 }

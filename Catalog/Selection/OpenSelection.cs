@@ -53,14 +53,9 @@ public sealed class OpenSelection(IDbContextFactory<MarketplaceDb> dbs, RequestL
 
     private static async Task<Fault?> RefusalAsync(MarketplaceDb db, OpenSelectionOrder order, CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(order.Title))
+        if (CaseWords.Refusal(order.Title, "title", TitleLimit) is { } unfit)
         {
-            return SelectionFaults.TextMissing("title");
-        }
-
-        if (order.Title.Length > TitleLimit)
-        {
-            return SelectionFaults.TextTooLong("title", TitleLimit);
+            return unfit;
         }
 
         return order.Area is { } area && !await db.BusinessAreas.AnyAsync(a => a.Number == area, ct)

@@ -11,8 +11,6 @@ public sealed class SelectionCase
     /// <summary>More candidates than a person can compare are a list, not a case.</summary>
     public const int CandidateLimit = 20;
 
-    private const int WordsLimit = 2_000;
-
     private SelectionCase() { }
 
     public SelectionCase(MunicipalityCode municipality, string title, int? area, Actor by, DateTimeOffset now)
@@ -33,7 +31,7 @@ public sealed class SelectionCase
 
     public string Title { get; private set; } = null!;
 
-    /// <summary>Number of the business area that it is about; <c>null</c> outside the 20.</summary>
+    /// <summary>Number of the business area that it is about, as the needs say or as it was opened; <c>null</c> outside the 20.</summary>
     public int? Area { get; private set; }
 
     public DateTimeOffset OpenedAt { get; private set; }
@@ -73,9 +71,12 @@ public sealed class SelectionCase
         (LastChangedAt, LastChangedBy) = (now, by.Name);
     }
 
+    /// <summary>The needs say what it is about; calendars, splits and feedback follow.</summary>
+    public void Concern(int? area) => Area = area;
+
     public Outcome StateNeed(string text, NeedStrength strength, Actor by, DateTimeOffset now)
     {
-        if (WhileOpen(Words(text, "text")) is { } refused)
+        if (WhileOpen(CaseWords.Refusal(text, "text")) is { } refused)
         {
             return refused;
         }
@@ -106,8 +107,7 @@ public sealed class SelectionCase
         ArgumentNullException.ThrowIfNull(by);
         var fault = Find(offering) is not null ? SelectionFaults.AlreadyCandidate(offering)
             : Candidates.Count >= CandidateLimit ? SelectionFaults.TooManyCandidates(CandidateLimit)
-            : because is { Length: > WordsLimit } ? SelectionFaults.TextTooLong("because", WordsLimit)
-            : null;
+            : CaseWords.OptionalRefusal(because, "because");
         if (WhileOpen(fault) is { } refused)
         {
             return refused;
@@ -119,7 +119,7 @@ public sealed class SelectionCase
 
     public Outcome Exclude(string offering, ExclusionReason reason, string words, Actor by, DateTimeOffset now)
     {
-        var fault = Find(offering) is null ? SelectionFaults.NotCandidate(offering) : Words(words, "words");
+        var fault = Find(offering) is null ? SelectionFaults.NotCandidate(offering) : CaseWords.Refusal(words, "words");
         if (WhileOpen(fault) is { } refused)
         {
             return refused;
@@ -155,8 +155,7 @@ public sealed class SelectionCase
         var fault = Find(choice.Offering) is not { } chosen ? SelectionFaults.NotCandidate(choice.Offering)
             : chosen.IsExcluded ? SelectionFaults.ChosenIsExcluded(choice.Offering)
             : unexplained.Length > 0 ? (scores is null ? SelectionFaults.CandidatesWithoutReason(unexplained) : ScoreFaults.AgainstScoreMissing(unexplained))
-            : choice.AgainstScore is { Length: > WordsLimit } ? SelectionFaults.TextTooLong("againstScore", WordsLimit)
-            : Words(choice.Words, "words");
+            : CaseWords.OptionalRefusal(choice.AgainstScore, "againstScore") ?? CaseWords.Refusal(choice.Words, "words");
         if (WhileOpen(fault) is { } refused)
         {
             return refused;
@@ -189,11 +188,6 @@ public sealed class SelectionCase
 
     /// <summary>Passes to the municipality that carries on after a merger or split; nothing else of the case changes, decided or final as it may be.</summary>
     public void MoveTo(MunicipalityCode to) => Municipality = to;
-
-    private static Fault? Words(string text, string field) =>
-        string.IsNullOrWhiteSpace(text) ? SelectionFaults.TextMissing(field)
-        : text.Length > WordsLimit ? SelectionFaults.TextTooLong(field, WordsLimit)
-        : null;
 
     private Fault? WhileOpen(Fault? fault) => Closed ?? fault;
 

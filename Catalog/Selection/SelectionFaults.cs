@@ -14,6 +14,8 @@ public static class SelectionFaults
     public static Fault TextTooLong(string field, int limit) =>
         new Fault("selection.text-too-long", FaultKind.Invalid, limit.ToString(System.Globalization.CultureInfo.InvariantCulture)).On(field);
 
+    public static Fault HoldsIndividualNumber(string field) => new Fault("selection.individual-number", FaultKind.Invalid).On(field);
+
     public static Fault UnknownNeed(int number) =>
         new("selection.unknown-need", FaultKind.NotFound, number.ToString(System.Globalization.CultureInfo.InvariantCulture));
 

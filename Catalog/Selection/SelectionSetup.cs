@@ -28,7 +28,7 @@ public static class SelectionSetup
         .AddSingleton<ReadNeeds>().AddSingleton<AnswerNeeds>().AddSingleton<KnownInterfaces>().AddSingleton<ICasePart, NeedsPart>();
 
     private static IServiceCollection AddFrozen(this IServiceCollection services) => services
-        .AddSingleton<FreezeSearch>().AddSingleton<TakeCandidate>().AddSingleton<ReadFrozen>().AddSingleton<ListingArchive>().AddSingleton<ICasePart, SearchPart>();
+        .AddSingleton<FreezeSearch>().AddSingleton<TakeCandidate>().AddSingleton<ReadFrozen>().AddSingleton<ListingArchive>().AddSingleton<ICasePart, SearchPart>().AddSingleton<ICasePart, ConformancePart>();
 
     private static IServiceCollection AddScores(this IServiceCollection services) => services
         .AddSingleton<SetWeights>().AddSingleton<GiveScores>().AddSingleton<TakePrices>().AddSingleton<ReadScores>().AddSingleton<ICasePart, ScoresPart>();

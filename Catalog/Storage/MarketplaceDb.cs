@@ -5,6 +5,7 @@ using Catalog.Municipalities;
 using Catalog.Municipalities.Rules;
 using Catalog.Offerings;
 using Catalog.Provisioning;
+using Catalog.Provisioning.Checks;
 using Catalog.Search.Saved;
 using Catalog.Selection;
 using Catalog.Selection.Calendar;
@@ -64,7 +65,7 @@ public abstract class MarketplaceDb(DbContextOptions options, TimeProvider time)
 
     public DbSet<RouteChoice> RouteChoices => Set<RouteChoice>();
 
-    public DbSet<PlannedStart> PlannedStarts => Set<PlannedStart>();
+    public DbSet<YearOfOrders> YearsOfOrders => Set<YearOfOrders>();
 
     public DbSet<Reopening> Reopenings => Set<Reopening>();
 
@@ -96,6 +97,8 @@ public abstract class MarketplaceDb(DbContextOptions options, TimeProvider time)
     public DbSet<Subscription> Subscriptions => Set<Subscription>();
 
     public DbSet<Broker> Brokers => Set<Broker>();
+
+    public DbSet<BrokerCheck> BrokerChecks => Set<BrokerCheck>();
 
     public DbSet<Operation> Operations => Set<Operation>();
 

@@ -3,6 +3,7 @@ using Catalog.Municipalities;
 using Catalog.Municipalities.Rules;
 using Catalog.Offerings;
 using Catalog.Provisioning;
+using Catalog.Provisioning.Checks;
 using Catalog.Search.Saved;
 using Catalog.Selection;
 using Catalog.Selection.Quotes;
@@ -41,6 +42,7 @@ internal static class PortableTypes
         Id<TenantId>(model);
         Id<BindingId>(model);
         Id<LinkId>(model);
+        Id<CheckId>(model);
     }
 
     private static void Id<TId>(ModelConfigurationBuilder model)

@@ -61,7 +61,7 @@ internal static class KnownQuery
 
     private static EdgeFault? FaultOf(QueryParameter parameter, string value) => parameter switch
     {
-        { Range: { } range } when !int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || !range.IsValid(number) =>
+        { Range: { } range } when !long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < Bound(range.Minimum) || number > Bound(range.Maximum) =>
             EdgeFaults.NotInRange(parameter.Name, value, range.Minimum, range.Maximum),
         { Allowed: { } allowed } when !allowed.Values.Contains(value) =>
             EdgeFaults.NotOneOf(parameter.Name, value, string.Join(", ", allowed.Values)),
@@ -70,6 +70,9 @@ internal static class KnownQuery
         { Name: "cursor" } when !Cursor.TryRead(value, out _) => EdgeFaults.BadCursor(value),
         _ => null,
     };
+
+    /// <summary>A range of amounts of money is written as text, because yen go beyond what an attribute can hold as a number.</summary>
+    private static long Bound(object bound) => Convert.ToInt64(bound, CultureInfo.InvariantCulture);
 
     private static bool IsDay(string value) => DateOnly.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 

@@ -33,6 +33,9 @@ public sealed record ProvisioningOptions
     /// <summary>How long after a lost answer the order may still reach the broker; only a later "gone" proves anything.</summary>
     public double LateArrivalSeconds { get; init; } = 35;
 
+    /// <summary>How long a check of a broker waits for one piece of the broker's work.</summary>
+    public double CheckPatienceMinutes { get; init; } = 30;
+
     public TimeSpan Lease => TimeSpan.FromSeconds(LeaseSeconds);
 
     public TimeSpan FirstPoll => TimeSpan.FromSeconds(FirstPollSeconds);
@@ -44,6 +47,8 @@ public sealed record ProvisioningOptions
     public TimeSpan Connect => TimeSpan.FromSeconds(ConnectSeconds);
 
     public TimeSpan Call => TimeSpan.FromSeconds(CallSeconds);
+
+    public TimeSpan CheckPatience => TimeSpan.FromMinutes(CheckPatienceMinutes);
 
     public TimeSpan LateArrival => TimeSpan.FromSeconds(LateArrivalSeconds);
 }

@@ -1,4 +1,6 @@
 using Marketplace.Api.Provisioning.Brokers;
+using Marketplace.Api.Provisioning.Checks;
+using Marketplace.Api.Provisioning.Doctor;
 using Marketplace.Api.Provisioning.Secrets;
 using Marketplace.Api.Provisioning.Steps;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -14,19 +16,25 @@ public static class ProvisioningWorkSetup
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(Random.Shared);
         services.AddOptions<ProvisioningOptions>().BindConfiguration("Provisioning").ValidateOnStart();
-        services.AddOptions<SecretOptions>().BindConfiguration("Secrets").ValidateOnStart();
         return services
+            .AddSecrets()
             .AddSingleton<IValidateOptions<ProvisioningOptions>, ProvisioningOptionsCheck>()
-            .AddSingleton<IValidateOptions<SecretOptions>, SecretOptionsCheck>()
-            .AddSingleton<SecretBox>()
             .AddSingleton<RegisterBroker>()
             .AddBrokers()
             .AddSteps()
+            .AddChecks()
             .AddSingleton<Claims>()
             .AddSingleton<HoldClaim>()
             .AddSingleton<SettleCleanup>()
             .AddHostedService<ProvisioningWorker>()
             .AddHostedService<CleanupWorker>();
+    }
+
+    /// <summary>What seals and opens secrets; also for the verbs, which do no work of a server.</summary>
+    internal static IServiceCollection AddSecrets(this IServiceCollection services)
+    {
+        services.AddOptions<SecretOptions>().BindConfiguration("Secrets").ValidateOnStart();
+        return services.AddSingleton<IValidateOptions<SecretOptions>, SecretOptionsCheck>().AddSingleton<SecretBox>();
     }
 
     private static IServiceCollection AddBrokers(this IServiceCollection services) => services
@@ -37,6 +45,12 @@ public static class ProvisioningWorkSetup
         .AddSingleton<BrokerLine>()
         .AddSingleton<BrokerClient>()
         .AddSingleton<PlatformContext>();
+
+    private static IServiceCollection AddChecks(this IServiceCollection services) => services
+        .AddSingleton<ExamineBroker>()
+        .AddSingleton<CheckClaims>()
+        .AddSingleton<RunCheck>()
+        .AddHostedService<CheckWorker>();
 
     private static IServiceCollection AddSteps(this IServiceCollection services) => services
         .AddSingleton<Pace>()

@@ -52,5 +52,6 @@ internal static class PartEndpoints
         Frozen.FrozenEndpoints.Map(cases);
         Scores.ScoresEndpoints.Map(cases);
         Carrying.CarryingEndpoints.Map(cases);
+        Calendar.CaseCalendarEndpoints.Map(cases);
     }
 }

@@ -21,29 +21,27 @@ internal static class ComparisonNames
         return row switch
         {
             ComparisonRow.Zones => [.. lines.Select(zone => OfferingWords.Zone(terms, Enum.Parse<NetworkZone>(zone)))],
-            ComparisonRow.Provides or ComparisonRow.Consumes => [.. lines.Select(line => Interface(text, line))],
+            ComparisonRow.Provides or ComparisonRow.Consumes => [.. lines.Select(line => Interface(text, terms, line))],
             ComparisonRow.NoticeDays or ComparisonRow.RetentionDays => [text[nameof(ComparisonText.DaysCount), lines[0]]],
             _ => lines,
         };
     }
 
     /// <summary>Whether a system that is in use could be linked, and by what or why not.</summary>
-    public static string Of(IStringLocalizer<ComparisonText> text, OwnLink link)
+    public static string Of(IStringLocalizer<ComparisonText> text, IStringLocalizer<OfferingsText> terms, OwnLink link)
     {
         var name = Cultures.Pick(link.Name, link.NameEn);
         return link switch
         {
-            { Fit: { } fit } => text[nameof(ComparisonText.LinkFits), name, Interface(text, $"{fit.Interface} {fit.Version}")],
-            { Misfit: LinkMisfit.OtherVersion } => text[nameof(ComparisonText.LinkOtherVersion), name, Interface(text, link.Interface!), link.OfferedVersions!, link.OwnVersions!],
+            { Fit: { } fit } => text[nameof(ComparisonText.LinkFits), name, Interface(text, terms, $"{fit.Interface} {fit.Version}")],
+            { Misfit: LinkMisfit.OtherVersion } => text[nameof(ComparisonText.LinkOtherVersion), name, Interface(text, terms, link.Interface!), link.OfferedVersions!, link.OwnVersions!],
             _ => text[nameof(ComparisonText.LinkNoCommon), name],
         };
     }
 
     /// <summary>An interface by name and version; one without a name of ours keeps its own.</summary>
-    public static string Interface(IStringLocalizer<ComparisonText> text, string nameAndVersion) => nameAndVersion.Split(' ')[0] switch
-    {
-        "vaccination-records" => text[nameof(ComparisonText.InterfaceNamed), text[nameof(ComparisonText.InterfaceVaccination)], nameAndVersion],
-        "resident-base" => text[nameof(ComparisonText.InterfaceNamed), text[nameof(ComparisonText.InterfaceResident)], nameAndVersion],
-        _ => nameAndVersion,
-    };
+    public static string Interface(IStringLocalizer<ComparisonText> text, IStringLocalizer<OfferingsText> terms, string nameAndVersion) =>
+        nameAndVersion.Split(' ')[0] is var name && OfferingWords.Interface(terms, name) is var word && word != name
+            ? text[nameof(ComparisonText.InterfaceNamed), word, nameAndVersion]
+            : nameAndVersion;
 }

@@ -16,6 +16,14 @@ internal static class OfferingWords
 
     public static string Field(IStringLocalizer<OfferingsText> text, MatchedField field) => text[$"Field{field}"];
 
+    /// <summary>An interface by our name for it; one that we have no name for keeps its own.</summary>
+    public static string Interface(IStringLocalizer<OfferingsText> text, string name) => name switch
+    {
+        "vaccination-records" => text[nameof(OfferingsText.InterfaceVaccinationRecords)],
+        "resident-base" => text[nameof(OfferingsText.InterfaceResidentBase)],
+        _ => name,
+    };
+
     /// <summary>Why a word matched: the spelling that was found in its place, and the requirement that holds it.</summary>
     public static string Why(IStringLocalizer<OfferingsText> text, Match match) => match switch
     {

@@ -3,6 +3,7 @@ using Catalog.Audit;
 using Catalog.Offerings;
 using Catalog.Selection;
 using Catalog.Selection.Carrying;
+using Catalog.Selection.Needs;
 using Catalog.Selection.Scores;
 using Catalog.Standards;
 using Catalog.Storage;
@@ -53,6 +54,9 @@ public sealed partial class SelectionPage
     private ReadWaiting Waits { get; set; } = null!;
 
     [Inject]
+    private ReadNeeds Needs { get; set; } = null!;
+
+    [Inject]
     private ReadScores Scoring { get; set; } = null!;
 
     private Actor Reader { get; set; } = null!;
@@ -74,7 +78,12 @@ public sealed partial class SelectionPage
 
     private string? OnlyOneLeft => Sheet!.Candidates.Where(each => !each.Candidate.IsExcluded).ToList() is [var only] ? only.Candidate.Offering : null;
 
-    private string? AreaName { get; set; }
+    /// <summary>What was answered to the questions about the needs; <c>null</c> = nothing yet.</summary>
+    private NeedSheet? Guided { get; set; }
+
+    private IReadOnlyList<BusinessAreaRow> AllAreas { get; set; } = [];
+
+    private string? AreaName => AllAreas.FirstOrDefault(area => area.Number == Sheet!.Area) is { } found ? Cultures.Pick(found.Name, found.NameEn) : null;
 
     private SelectionRefusal? Refusal { get; set; }
 
@@ -102,16 +111,12 @@ public sealed partial class SelectionPage
         }
 
         Sheet = found.Value;
-        AreaName = await AreaNameAsync(Sheet.Area);
+        AllAreas = await Areas.AllAsync(CancellationToken.None);
+        Guided = (await Needs.RunAsync(Sheet.Id, Reader, CancellationToken.None)).Value?.Sheet;
         Listed = await ListedAsync(Sheet);
         Waiting = (await Waits.OfAsync(Sheet.Id, Reader, CancellationToken.None)).Value;
         Scores = (await Scoring.RunAsync(Sheet.Id, Reader, CancellationToken.None)).Value;
     }
-
-    private async Task<string?> AreaNameAsync(int? number) =>
-        (await Areas.AllAsync(CancellationToken.None)).FirstOrDefault(area => area.Number == number) is { } found
-            ? Cultures.Pick(found.Name, found.NameEn)
-            : null;
 
     /// <summary>The candidates that can be ordered, with plans and cost; withdrawn ones and published facts have neither.</summary>
     private async Task<IReadOnlyList<OfferingSheet>> ListedAsync(SelectionSheet sheet)

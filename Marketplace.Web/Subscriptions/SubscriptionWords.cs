@@ -38,14 +38,6 @@ internal static class SubscriptionWords
         _ => text["Step" + step.Kind],
     };
 
-    /// <summary>What is linked: by our name for the interface, or by its own.</summary>
-    public static string Interface(IStringLocalizer<SubscriptionsText> text, string name) => name switch
-    {
-        "vaccination-records" => text[nameof(SubscriptionsText.LinkVaccination)],
-        "resident-base" => text[nameof(SubscriptionsText.LinkResident)],
-        _ => name,
-    };
-
     public static string Span(IStringLocalizer<SubscriptionsText> text, TimeSpan span) => span switch
     {
         { TotalMinutes: < 1 } => text[nameof(SubscriptionsText.Seconds), Math.Max(span.Seconds, 0)],

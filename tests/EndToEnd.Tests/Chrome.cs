@@ -47,8 +47,11 @@ public sealed class Chrome : IAsyncLifetime
         playwright?.Dispose();
     }
 
+    public Task<IBrowserContext> VisitAsync(Portal portal, string locale = "ja-JP", int width = 1366, int height = 768, bool javaScript = true) =>
+        VisitAsync(portal.Address, locale, width, height, javaScript);
+
     /// <summary>A fresh visitor. Without Chromium the test is skipped with a sentence, or fails where nothing may be skipped.</summary>
-    public async Task<IBrowserContext> VisitAsync(Portal portal, string locale = "ja-JP", int width = 1366, int height = 768, bool javaScript = true)
+    public async Task<IBrowserContext> VisitAsync(Uri address, string locale = "ja-JP", int width = 1366, int height = 768, bool javaScript = true)
     {
         if (browser is null)
         {
@@ -59,7 +62,7 @@ public sealed class Chrome : IAsyncLifetime
 
         return await browser!.NewContextAsync(new()
         {
-            BaseURL = portal.Address.GetLeftPart(UriPartial.Authority),
+            BaseURL = address.GetLeftPart(UriPartial.Authority),
             Locale = locale,
             ViewportSize = new() { Width = width, Height = height },
             JavaScriptEnabled = javaScript,

@@ -11,4 +11,6 @@ public static class CalendarFaults
     public static Fault AlreadyReopened(string opened) => new("selection.already-reopened", FaultKind.Conflict, opened);
 
     public static Fault NotActive(string subscription) => new("selection.reopening-not-active", FaultKind.Conflict, subscription);
+
+    public static Fault NothingToReopen { get; } = new("selection.nothing-to-reopen", FaultKind.Conflict);
 }

@@ -1,9 +1,18 @@
+using Catalog.Audit;
+using Catalog.Selection.Needs;
 using Catalog.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalog.Selection.Calendar;
 
-/// <summary>Plans the day on which the service of a case is to start; every stage follows from it.</summary>
+/// <summary>The day of the start was planned.</summary>
+public sealed record StartPlanned(string Case, DateOnly Day) : Fact(Case);
+
+/// <summary>Plans the day on which the service of a case is to start (利用開始予定日); every stage follows from it.</summary>
+/// <remarks>
+/// The day is the one of the guided needs: it is kept as an answer to <see cref="NeedStep.Dates"/>, with its history. Unlike the other needs
+/// it may move after the decision, because negotiations and budgets move it, and is final with the lock.
+/// </remarks>
 public sealed class PlanStart(IDbContextFactory<MarketplaceDb> dbs, TimeProvider time)
 {
     public async Task<Outcome<int>> RunAsync(SelectionRef which, DateOnly day, Actor by, CancellationToken ct)
@@ -16,22 +25,30 @@ public sealed class PlanStart(IDbContextFactory<MarketplaceDb> dbs, TimeProvider
             return door.Fault;
         }
 
-        var (selection, first) = (door.Value, Tokyo.Today(time));
-        if (selection.Locking is not null)
+        var selection = door.Value;
+        var needs = await ReadNeeds.OfAsync(db, selection.Id, ct);
+        var dates = needs.Dates ?? new DatesNeed(StartOn: null, DecideBy: null);
+        if ((selection.Locking is null ? Refusal(day, Tokyo.Today(time)) : CalendarFaults.CaseLocked) is { } refused)
         {
-            return CalendarFaults.CaseLocked;
+            return refused;
         }
 
-        if (day < first || day > BusinessDays.KnownThrough)
+        if (selection.Closed is null && dates.DecideBy >= day)
         {
-            return CalendarFaults.StartOutOfRange(first, BusinessDays.KnownThrough);
+            return NeedFaults.DecisionAfterStart;
         }
 
-        var start = await db.PlannedStarts.SingleOrDefaultAsync(each => each.Selection == selection.Id, ct)
-            ?? db.PlannedStarts.Add(new PlannedStart(selection)).Entity;
-        start.PlanFor(day, by, time.GetUtcNow());
-        selection.Touch(by, time.GetUtcNow());
-        var saved = await db.SaveAsync(by, new StartPlanned(selection.Id.Value.ToString(), day) { Municipality = selection.Municipality }, ct);
-        return saved.IsDone ? selection.Version : saved.Fault == StorageFaults.AlreadyThere ? StorageFaults.ChangedMeanwhile : saved.Fault;
+        if (dates.StartOn == day)
+        {
+            return selection.Version;
+        }
+
+        var (number, now) = ((needs.Answered(NeedStep.Dates)?.Number ?? 0) + 1, time.GetUtcNow());
+        db.NeedAnswers.Add(new NeedAnswer(selection.Id, NeedStep.Dates, number, WrittenJson.Write(dates with { StartOn = day }), by, now));
+        return await OpenCase.SaveAsync(db, selection, new StartPlanned(selection.Id.Value.ToString(), day), (by, now), ct);
     }
+
+    /// <summary>Why nothing can start on this day; <c>null</c> = it can.</summary>
+    internal static Fault? Refusal(DateOnly day, DateOnly today) =>
+        day < today || day > BusinessDays.KnownThrough ? CalendarFaults.StartOutOfRange(today, BusinessDays.KnownThrough) : null;
 }

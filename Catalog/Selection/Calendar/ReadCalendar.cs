@@ -1,5 +1,6 @@
 using Catalog.Municipalities;
 using Catalog.Municipalities.Rules;
+using Catalog.Selection.Needs;
 using Catalog.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -45,13 +46,13 @@ public sealed class ReadCalendar(IDbContextFactory<MarketplaceDb> dbs, TimeProvi
 
     internal static async Task<CaseCalendar> OfCaseAsync(MarketplaceDb db, SelectionCase selection, DateOnly today, CancellationToken ct)
     {
-        if (await db.PlannedStarts.AsNoTracking().SingleOrDefaultAsync(each => each.Selection == selection.Id, ct) is not { } start)
+        if ((await ReadNeeds.OfAsync(db, selection.Id, ct)).Dates?.StartOn is not { } start)
         {
             return new CaseCalendar(null, today, [], null);
         }
 
-        var stages = BudgetCalendar.For(start.Day, await LocalRules.BookAsync(db, selection.Municipality, today, ct));
-        return new CaseCalendar(start.Day, today, stages, stages.FirstOrDefault(stage => stage.Day >= today));
+        var stages = BudgetCalendar.For(start, await LocalRules.BookAsync(db, selection.Municipality, today, ct));
+        return new CaseCalendar(start, today, stages, stages.FirstOrDefault(stage => stage.Day >= today));
     }
 
     private static IEnumerable<CalendarEntry> Budget(DateOnly from, RuleBook book) =>
@@ -61,13 +62,20 @@ public sealed class ReadCalendar(IDbContextFactory<MarketplaceDb> dbs, TimeProvi
 
     private static async Task<IReadOnlyList<CalendarEntry>> CasesAsync(MarketplaceDb db, MunicipalityCode municipality, RuleBook book, CancellationToken ct)
     {
-        var planned = await db.PlannedStarts.AsNoTracking().Where(start => start.Municipality == municipality)
-            .Join(db.Selections, start => start.Selection, selection => selection.Id, (start, selection) => new { start.Day, selection.Id, selection.Title })
+        var dated = await db.NeedAnswers.AsNoTracking().Where(answer => answer.Step == NeedStep.Dates)
+            .Join(
+                db.Selections.Where(selection => selection.Municipality == municipality), answer => answer.Selection, selection => selection.Id,
+                (answer, selection) => new { Answer = answer, selection.Id, selection.Title })
             .ToListAsync(ct);
         return
         [
-            .. planned.SelectMany(each => BudgetCalendar.For(each.Day, book).Select(stage =>
-                new CalendarEntry(stage.Day, CalendarEntryKind.Case, stage.Stage, stage.IsOwn, each.Title, null, each.Id, null))),
+            .. from each in dated
+               group each by each.Id into answers
+               let newest = answers.MaxBy(each => each.Answer.Number)!
+               let start = NeedSheet.Of([newest.Answer]).Dates?.StartOn
+               where start is not null
+               from stage in BudgetCalendar.For(start.Value, book)
+               select new CalendarEntry(stage.Day, CalendarEntryKind.Case, stage.Stage, stage.IsOwn, newest.Title, null, newest.Id, null),
         ];
     }
 

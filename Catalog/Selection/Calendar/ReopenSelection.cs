@@ -36,7 +36,35 @@ public sealed class ReopenSelection(IDbContextFactory<MarketplaceDb> dbs, TimePr
                 new SelectionReopened(key, id.Value.ToString()) { Municipality = fresh.Municipality },
             ],
             ct);
-        return saved.IsDone ? fresh.Id : saved.Fault;
+        return saved.IsDone ? fresh.Id
+            : saved.Fault == StorageFaults.AlreadyThere ? await TwinAsync(id, ct)
+            : saved.Fault;
+    }
+
+    /// <summary>By the case that led to the subscription.</summary>
+    public async Task<Outcome<SelectionId>> OfCaseAsync(SelectionId id, Actor by, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var door = await CaseForChange.FindAsync(db, new SelectionRef(id), by, ct);
+        if (!door.IsDone)
+        {
+            return door.Fault;
+        }
+
+        // In a joint case the other towns hold subscriptions of their own.
+        var town = door.Value.Municipality;
+        var held = await db.Subscriptions.AsNoTracking().Where(each => each.Selection == id && each.Municipality == town && each.FailedAt == null)
+            .OrderByDescending(each => each.OrderedAt).ThenByDescending(each => each.Id).FirstOrDefaultAsync(ct);
+        return held is null ? CalendarFaults.NothingToReopen : await RunAsync(held.Id, by, ct);
+    }
+
+    /// <summary>Somebody else reopened it at the same moment.</summary>
+    private async Task<Fault> TwinAsync(SubscriptionId id, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var twin = await db.Reopenings.AsNoTracking().SingleAsync(each => each.Subscription == id, ct);
+        return CalendarFaults.AlreadyReopened(twin.Selection.Value.ToString());
     }
 
     private static Fault? Refusal(SubscriptionId id, Subscription? subscription, Reopening? earlier, Actor by) =>

@@ -13,7 +13,8 @@ public sealed record HandOverRow(string To, string ToName, string Words, DateTim
 /// <param name="Pending">A hand-over that is not taken yet.</param>
 /// <param name="History">All hand-overs, newest first.</param>
 /// <param name="Colleagues">To whom the reader could hand it; empty in a one-person town and for readers from outside.</param>
-public sealed record CarrierSheet(string Name, HandOverRow? Pending, IReadOnlyList<HandOverRow> History, IReadOnlyList<Colleague> Colleagues);
+/// <param name="MayTake">The reader may take it now: it was handed to the reader, or it came from another town and nobody here has taken it.</param>
+public sealed record CarrierSheet(string Name, HandOverRow? Pending, IReadOnlyList<HandOverRow> History, IReadOnlyList<Colleague> Colleagues, bool MayTake);
 
 /// <summary>A case that waits to be taken by the reader.</summary>
 public sealed record HandedToMe(SelectionId Case, string Title, string By, string Words, DateTimeOffset At, int Version);
@@ -30,11 +31,11 @@ public sealed class Carrier(IDbContextFactory<MarketplaceDb> dbs)
             return SelectionFaults.Unknown(id.Value.ToString());
         }
 
-        var history = (await AllAsync(db, id, ct)).AsEnumerable().Reverse().Select(Row).ToList();
+        var carried = await CarriedBy.OfAsync(db, selection, ct);
         var colleagues = actor.WorksFor(selection.Municipality) ? await Colleagues.OfAsync(db, selection.Municipality, ct) : [];
         return new CarrierSheet(
-            history.Find(each => each.TakenAt is not null)?.ToName ?? selection.OpenedBy,
-            history is [{ TakenAt: null } pending, ..] ? pending : null, history, [.. colleagues.Where(each => each.Id != actor.Id)]);
+            carried.Name, carried.Pending is { } pending ? Row(pending) : null, [.. carried.All.Reverse().Select(Row)],
+            [.. colleagues.Where(each => each.Id != actor.Id)], selection.Locking is null && actor.WorksFor(selection.Municipality) && TakeOver.IsFor(carried, actor));
     }
 
     /// <summary>Cases that were handed to the actor and not taken yet, the longest waiting first.</summary>
@@ -50,13 +51,6 @@ public sealed class Carrier(IDbContextFactory<MarketplaceDb> dbs)
         return [.. mine.OrderBy(pair => pair.each.At).Select(pair => new HandedToMe(
             pair.selection.Id, pair.selection.Title, pair.each.By, pair.each.Words, pair.each.At, pair.selection.Version))];
     }
-
-    internal static async Task<IReadOnlyList<HandedOver>> AllAsync(MarketplaceDb db, SelectionId id, CancellationToken ct) =>
-        await db.HandOvers.AsNoTracking().Where(each => each.Selection == id).OrderBy(each => each.Number).ToListAsync(ct);
-
-    /// <summary>The name of who carries the case.</summary>
-    internal static async Task<string> NameAsync(MarketplaceDb db, SelectionCase selection, CancellationToken ct) =>
-        (await AllAsync(db, selection.Id, ct)).LastOrDefault(each => each.TakenAt is not null)?.ToName ?? selection.OpenedBy;
 
     private static HandOverRow Row(HandedOver handed) => new(handed.To, handed.ToName, handed.Words, handed.At, handed.By, handed.TakenAt);
 }

@@ -14,8 +14,6 @@ public sealed record CaseTakenOver(string Case, string From) : Fact(Case);
 /// <summary>Hands a case to a colleague of the same town. Until it is taken the carrier stays the same; anybody of the town may go on working on it.</summary>
 public sealed class HandOver(IDbContextFactory<MarketplaceDb> dbs, TimeProvider time)
 {
-    private const int WordsLimit = 2_000;
-
     /// <param name="which">The case.</param>
     /// <param name="to">Id of the colleague, see <see cref="Colleagues"/>.</param>
     /// <param name="words">What the colleague should know.</param>
@@ -37,9 +35,7 @@ public sealed class HandOver(IDbContextFactory<MarketplaceDb> dbs, TimeProvider 
         var fault = to == by.Id ? CarryFaults.ToYourself
             : others.Count == 0 ? CarryFaults.NobodyElse
             : !others.Exists(each => each.Id == to) ? CarryFaults.NotColleague(to)
-            : string.IsNullOrWhiteSpace(words) ? SelectionFaults.TextMissing("words")
-            : words.Length > WordsLimit ? SelectionFaults.TextTooLong("words", WordsLimit)
-            : null;
+            : CaseWords.Refusal(words, "words");
         if (fault is not null)
         {
             return fault;
@@ -48,7 +44,7 @@ public sealed class HandOver(IDbContextFactory<MarketplaceDb> dbs, TimeProvider 
         var now = time.GetUtcNow();
         var colleague = others.Find(each => each.Id == to)!;
         var number = await db.HandOvers.CountAsync(each => each.Selection == selection.Id, ct) + 1;
-        db.HandOvers.Add(new HandedOver(selection.Id, number, (colleague.Id, colleague.Name), words.Trim(), by, now));
+        db.HandOvers.Add(new HandedOver(selection, number, (colleague.Id, colleague.Name), words.Trim(), by.Name, now));
         return await OpenCase.SaveAsync(db, selection, new CaseHandedOver(selection.Id.Value.ToString(), colleague.Name, words.Trim()), (by, now), ct);
     }
 }

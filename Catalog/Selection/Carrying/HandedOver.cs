@@ -1,3 +1,4 @@
+using Catalog.Municipalities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -8,18 +9,22 @@ public sealed class HandedOver
 {
     private HandedOver() { }
 
-    internal HandedOver(SelectionId selection, int number, (string Id, string Name) to, string words, Actor by, DateTimeOffset now)
+    internal HandedOver(SelectionCase selection, int number, (string Id, string Name) to, string words, string by, DateTimeOffset now)
     {
-        Selection = selection;
+        Selection = selection.Id;
+        Municipality = selection.Municipality;
         Number = number;
         To = to.Id;
         ToName = to.Name;
         Words = words;
         At = now;
-        By = by.Name;
+        By = by;
     }
 
     public SelectionId Selection { get; private set; }
+
+    /// <summary>Whose case it was then: a hand-over within one town says nothing in the next, after a merger or a split.</summary>
+    public MunicipalityCode Municipality { get; private set; }
 
     /// <summary>1, 2, 3 … within the case.</summary>
     public int Number { get; private set; }

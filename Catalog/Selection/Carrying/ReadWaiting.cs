@@ -24,7 +24,7 @@ public sealed class ReadWaiting(IDbContextFactory<MarketplaceDb> dbs, CaseParts 
         var all = new List<CaseWaiting>();
         foreach (var selection in ids.Where(cases.ContainsKey).Select(id => cases[id]))
         {
-            var carrier = await Carrier.NameAsync(db, selection, ct);
+            var carrier = (await CarriedBy.OfAsync(db, selection, ct)).Name;
             var waiting = await parts.WaitingAsync(db, selection, ct);
             all.Add(new CaseWaiting(selection.Id, selection.Title, carrier,
                 [.. waiting.Select(each => each is { On: WaitingOn.Town, Who: null } ? each with { Who = carrier } : each)]));

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Catalog.Selection.Carrying;
 
-/// <summary>Takes a case that was handed over; only the colleague to whom it was handed last can.</summary>
+/// <summary>Takes a case: one that was handed over the colleague to whom it was handed last, one that came from another town anybody of the new one.</summary>
 public sealed class TakeOver(IDbContextFactory<MarketplaceDb> dbs, TimeProvider time)
 {
     /// <returns>The version of the case afterwards.</returns>
@@ -17,14 +17,20 @@ public sealed class TakeOver(IDbContextFactory<MarketplaceDb> dbs, TimeProvider 
         }
 
         var selection = door.Value;
-        var last = await db.HandOvers.Where(each => each.Selection == selection.Id).OrderByDescending(each => each.Number).FirstOrDefaultAsync(ct);
-        if (last is not { TakenAt: null } || last.To != by.Id)
+        var carried = await CarriedBy.OfAsync(db, selection, ct);
+        if (!IsFor(carried, by))
         {
             return CarryFaults.NotHandedToYou;
         }
 
         var now = time.GetUtcNow();
-        last.Take(now);
-        return await OpenCase.SaveAsync(db, selection, new CaseTakenOver(selection.Id.Value.ToString(), last.By), (by, now), ct);
+        var taken = carried.Pending is { } pending
+            ? await db.HandOvers.SingleAsync(each => each.Selection == selection.Id && each.Number == pending.Number, ct)
+            : db.HandOvers.Add(new HandedOver(selection, carried.All.Count + 1, (by.Id, by.Name), carried.Arrived!.Source, carried.Arrived.MovedBy, now)).Entity;
+        taken.Take(now);
+        return await OpenCase.SaveAsync(db, selection, new CaseTakenOver(selection.Id.Value.ToString(), taken.By), (by, now), ct);
     }
+
+    /// <summary>Whether this colleague may take the case; the wall stands elsewhere.</summary>
+    internal static bool IsFor(CarriedBy carried, Actor by) => carried.Pending is { } pending ? pending.To == by.Id : carried.Arrived is not null;
 }

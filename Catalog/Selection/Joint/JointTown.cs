@@ -5,8 +5,6 @@ namespace Catalog.Selection.Joint;
 /// <summary>A town that was invited to the case of another (共同選定の相手団体): what was granted until which day, and what it said when.</summary>
 public sealed class JointTown
 {
-    private const int WordsLimit = 2_000;
-
     private JointTown() { }
 
     /// <param name="selection">The leading town's case.</param>
@@ -119,10 +117,7 @@ public sealed class JointTown
         return Outcome.Done;
     }
 
-    internal static Fault? CheckWords(string text, string field) =>
-        string.IsNullOrWhiteSpace(text) ? SelectionFaults.TextMissing(field)
-        : text.Length > WordsLimit ? SelectionFaults.TextTooLong(field, WordsLimit)
-        : null;
+    internal static Fault? CheckWords(string text, string field) => CaseWords.Refusal(text, field);
 
     private Outcome Finish(JointEnd end, string reason, Actor by, DateTimeOffset now)
     {

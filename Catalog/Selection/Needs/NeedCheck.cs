@@ -7,8 +7,6 @@ namespace Catalog.Selection.Needs;
 /// <summary>Whether answers name things that exist and amounts that can be.</summary>
 internal sealed class NeedCheck(MarketplaceDb db, Specs specs)
 {
-    private const int WordsLimit = 2_000;
-
     /// <summary>More people than the country has are a slip of the key.</summary>
     private const int MostPeople = 20_000_000;
 
@@ -23,7 +21,7 @@ internal sealed class NeedCheck(MarketplaceDb db, Specs specs)
         ?? Amount(said.Budget?.Initial, "initial")
         ?? Amount(said.Budget?.Yearly, "yearly")
         ?? (said.Dates is { StartOn: { } start, DecideBy: { } decide } && decide >= start ? NeedFaults.DecisionAfterStart : null)
-        ?? (said.Wishes is { Words.Length: > WordsLimit } ? SelectionFaults.TextTooLong("words", WordsLimit) : null);
+        ?? CaseWords.OptionalRefusal(said.Wishes?.Words, "words");
 
     private static Fault? Amount(Yen? amount, string field) => amount is { Amount: < 0 or > MostYen } ? NeedFaults.AmountOutOfRange(field) : null;
 

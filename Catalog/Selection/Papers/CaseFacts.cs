@@ -42,11 +42,16 @@ public sealed record CaseFacts(JsonElement Record, string? Digest, PaperWords Wo
 
     public string VendorOf(string offering) => Listing(offering) is { } listing ? Pick(listing.GetProperty("vendor"), "name") : string.Empty;
 
-    /// <summary>What a candidate quoted in the last round that was opened; <c>null</c> = nothing.</summary>
+    /// <summary>What a candidate quoted in the last round that brought a quote to light, which the scoring reads too; <c>null</c> = nothing.</summary>
     public JsonElement? Quote(string offering) => Part("quotes")?.EnumerateArray().Reverse()
-        .SelectMany(round => round.GetProperty("invitations").EnumerateArray())
+        .Select(round => round.GetProperty("invitations").EnumerateArray().Where(invitation => Some(invitation, "quote") is not null).ToList())
+        .FirstOrDefault(quoted => quoted.Count > 0)?
         .Where(invitation => invitation.GetProperty("offering").GetString() == offering)
-        .Select(invitation => Some(invitation, "quote")).FirstOrDefault(quote => quote is not null);
+        .Select(invitation => Some(invitation, "quote")).FirstOrDefault();
+
+    /// <summary>Where the price comes from that was scored; <c>null</c> = none was.</summary>
+    public string? PriceSource(string offering) => Part("scores")?.GetProperty("prices").EnumerateArray()
+        .Where(price => price.GetProperty("offering").GetString() == offering).Select(price => price.GetProperty("source").GetString()).LastOrDefault();
 
     /// <summary>The cheapest price by the list, or the price of the plan that was chosen, over five years; <c>null</c> = none for this size.</summary>
     public JsonElement? ListPrice(string offering)

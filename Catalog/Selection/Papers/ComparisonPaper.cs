@@ -28,7 +28,7 @@ internal static class ComparisonPaper
         var listing = facts.Listing(code);
         return
         [
-            facts.NameOf(code), facts.VendorOf(code), Amount(facts, facts.ListPrice(code)), Amount(facts, facts.Quote(code)), Points(facts, code),
+            facts.NameOf(code), facts.VendorOf(code), Amount(facts, facts.ListPrice(code)), Amount(facts, facts.Quote(code)), PointsAndSource(facts, code),
             Terms(facts, listing, "zones", "Zone"), listing is { } known ? CaseFacts.Some(known, "cloud")?.GetString() : null,
             Joined(listing, "certificates", "number"), Exit(facts, listing), OutcomeOf(facts, candidate, code),
         ];
@@ -48,6 +48,10 @@ internal static class ComparisonPaper
                 .Select(each => facts.Words["PointsOf", (each.GetProperty("total").GetInt32() / 10_000m).ToString("0.00##", CultureInfo.InvariantCulture), each.GetProperty("rank").GetInt32()])
                 .FirstOrDefault()
             : null;
+
+    private static string? PointsAndSource(CaseFacts facts, string code) => Points(facts, code) is not { } points ? null
+        : facts.PriceSource(code) is { } source ? points + '\n' + facts.Words.Term("PriceSource", source)
+        : points;
 
     private static PaperCell Amount(CaseFacts facts, JsonElement? cost) =>
         cost is { } known ? known.GetProperty("gross").GetInt64() : facts.Words["NoAmount"];

@@ -40,12 +40,15 @@ internal static class ReasonPaper
         yield return new PaperFact(words["DecidedOn"], words["ByAt", words.At(CaseFacts.Instant(made, "at")), made.GetProperty("by").GetString()!]);
     }
 
-    private static IEnumerable<PaperBlock> Needs(CaseFacts facts) => facts.Needs.Any()
-        ? [new PaperTable(
+    private static PaperBlock[] Needs(CaseFacts facts) => GuidedNeeds.Of(facts) is { Count: > 0 } guided
+        ? [new PaperFacts(guided), .. facts.Needs.Any() ? Own(facts) : []]
+        : facts.Needs.Any() ? Own(facts) : [new PaperText(facts.Words["NoNeeds"])];
+
+    private static PaperBlock[] Own(CaseFacts facts) =>
+        [new PaperTable(
             [new PaperColumn(facts.Words["Number"], 1), new PaperColumn(facts.Words["Strength"], 2), new PaperColumn(facts.Words["Need"], 9)],
             [.. facts.Needs.Select(need => (IReadOnlyList<PaperCell>)
-                [need.GetProperty("number").GetInt64(), facts.Words.Term("Strength", need.GetProperty("strength").GetString()!), need.GetProperty("text").GetString()])])]
-        : [new PaperText(facts.Words["NoNeeds"])];
+                [need.GetProperty("number").GetInt64(), facts.Words.Term("Strength", need.GetProperty("strength").GetString()!), need.GetProperty("text").GetString()])])];
 
     private static PaperTable Outcomes(CaseFacts facts) => new(
         [new PaperColumn(facts.Words["Service"], 3), new PaperColumn(facts.Words["Vendor"], 3), new PaperColumn(facts.Words["Outcome"], 6)],

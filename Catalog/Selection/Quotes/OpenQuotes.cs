@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Catalog.Audit;
 using Catalog.Selection.Quotes.Sealing;
+using Catalog.Selection.Scores;
 using Catalog.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -85,6 +86,7 @@ public sealed class OpenQuotes(IDbContextFactory<MarketplaceDb> dbs, TimeProvide
             var keys = request.Openers.Select(each => each.Id == opener.Id ? key : Envelope.Open(each.HandedOn!, [key], share, SealPlace.HandedOn(request, each.Id)) ?? []).ToList();
             result = Unsealing.Run(await found.InvitationsAsync(db, ct), await LoggedDigests.ReadAsync(db, request, ct), keys, share, now);
             request.MarkOpened(by, now);
+            facts.AddRange(await TakePrices.FollowQuotesAsync(db, found.Case, by, now, ct) is { } priced ? [priced] : Array.Empty<Fact>());
             facts.Add(new QuotesOpened(found.CaseId, found.Round, [.. request.Openers.Select(each => each.Name)], result.Opened, result.Broken) { Municipality = found.Case.Municipality });
         }
 

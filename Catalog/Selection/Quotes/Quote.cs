@@ -26,6 +26,9 @@ public sealed record Quote(
 
     public Yen Gross => Net + Tax;
 
+    /// <summary>Tax included, over the first years alone; <c>null</c> = it does not cover that many.</summary>
+    public Yen? GrossOver(int years) => years > Recurring.Count ? null : (this with { Recurring = [.. Recurring.Take(years)] }).Gross;
+
     private Yen Once => Initial + Migration + Exit;
 
     private Yen EveryYear => Options + CloudShare + Line;
@@ -33,7 +36,7 @@ public sealed record Quote(
     /// <summary>Why it is no answer to a request over so many years; <c>null</c> = in order.</summary>
     public Fault? Refusal(int years) =>
         Recurring.Count != years ? QuoteFaults.WrongYears(years)
-        : Note.Length > QuoteWords.Limit ? SelectionFaults.TextTooLong("note", QuoteWords.Limit)
+        : CaseWords.OptionalRefusal(Note, "note") is { } unfit ? unfit
         : Lines().FirstOrDefault(line => line.Amount < Yen.Zero || line.Amount > MostPerLine) is { Field: { } field } ? QuoteFaults.BadAmount(field, MostPerLine)
         : null;
 

@@ -59,6 +59,9 @@ public static class QuoteFaults
 
     public static Fault BadSalt { get; } = new Fault("selection.quotes-bad-salt", FaultKind.Invalid).On("salt");
 
+    /// <summary>Somebody changed the database behind the marketplace: sealed to this key, the answer could be read before its time.</summary>
+    public static Fault OpenerKeyChanged(string opener) => new("selection.quotes-opener-key-changed", FaultKind.Conflict, opener);
+
     public static Fault NothingToDisclose { get; } = new("selection.quotes-nothing-to-disclose", FaultKind.Conflict);
 
     public static Fault OtherDigest(string digest) => new Fault("selection.quotes-other-digest", FaultKind.Invalid, digest).On("text");

@@ -83,7 +83,7 @@ public sealed class QuoteInvitation
     /// <summary>The vendor does not quote; an answer that it sent before is taken back.</summary>
     public Outcome Decline(string reason, DateTimeOffset now)
     {
-        if (QuoteWords.Refusal(reason, "reason") is { } fault)
+        if (CaseWords.Refusal(reason, "reason") is { } fault)
         {
             return fault;
         }

@@ -86,18 +86,18 @@ public sealed class QuoteRequest
     }
 
     public Outcome Withdraw(string reason, Actor by, DateTimeOffset now) =>
-        (End is not null ? QuoteFaults.Ended(Round) : SentAt is not null && now >= Deadline ? QuoteFaults.DeadlineHasPassed(Deadline) : QuoteWords.Refusal(reason, "reason"))
+        (End is not null ? QuoteFaults.Ended(Round) : SentAt is not null && now >= Deadline ? QuoteFaults.DeadlineHasPassed(Deadline) : CaseWords.Refusal(reason, "reason"))
         is { } fault ? fault : Finish(QuoteEnding.Withdrawn, reason.Trim(), by, now);
 
     /// <summary>The codes are lost: the answers stay sealed for ever, and vendors disclose them against their digests.</summary>
     public Outcome GiveUp(string reason, Actor by, DateTimeOffset now) =>
-        (OpeningRefusal(now) ?? QuoteWords.Refusal(reason, "reason")) is { } fault ? fault : Finish(QuoteEnding.CodesLost, reason.Trim(), by, now);
+        (OpeningRefusal(now) ?? CaseWords.Refusal(reason, "reason")) is { } fault ? fault : Finish(QuoteEnding.CodesLost, reason.Trim(), by, now);
 
     public Outcome Ask(string offering, string text, DateTimeOffset now)
     {
         var fault = !IsOpenAt(now) ? TooLate()
             : Questions.Count >= QuestionLimit ? QuoteFaults.TooManyQuestions(QuestionLimit)
-            : QuoteWords.Refusal(text, "text");
+            : CaseWords.Refusal(text, "text");
         if (fault is not null)
         {
             return fault;
@@ -115,7 +115,7 @@ public sealed class QuoteRequest
         var fault = !IsOpenAt(now) ? TooLate()
             : asked is null ? QuoteFaults.UnknownQuestion(number)
             : asked.Reply is not null ? QuoteFaults.AlreadyAnswered(number)
-            : QuoteWords.Refusal(text, "text");
+            : CaseWords.Refusal(text, "text");
         if (fault is not null)
         {
             return fault;

@@ -17,8 +17,7 @@ public sealed record QuoteTerms(string Text, int Years, DateTimeOffset Deadline)
 
     /// <summary>Why nobody could be asked this now; <c>null</c> = in order.</summary>
     public Fault? Refusal(DateTimeOffset now) =>
-        string.IsNullOrWhiteSpace(Text) ? SelectionFaults.TextMissing("text")
-        : Text.Length > TextLimit ? SelectionFaults.TextTooLong("text", TextLimit)
+        CaseWords.Refusal(Text, "text", TextLimit) is { } unfit ? unfit
         : Years is < 1 or > MostYears ? QuoteFaults.BadYears(MostYears)
         : DeadlineRefusal(now);
 

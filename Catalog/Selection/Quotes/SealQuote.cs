@@ -75,8 +75,9 @@ public sealed class SealQuote(IDbContextFactory<MarketplaceDb> dbs, TimeProvider
 
         var offering = await db.Offerings.AsNoTracking().Include(each => each.Plans).SingleAsync(each => each.Code == found.Invitation.Offering, ct);
         string[] plans = found.Invitation.Plan is { } asked ? [asked] : [.. offering.Plans.Select(plan => plan.Code).Order(StringComparer.Ordinal)];
-        return plans.Contains(order.Quote.Plan, StringComparer.Ordinal)
-            ? order.Quote.Refusal(found.Request.Years)
-            : QuoteFaults.WrongPlan(order.Quote.Plan, string.Join(", ", plans));
+        return !plans.Contains(order.Quote.Plan, StringComparer.Ordinal) ? QuoteFaults.WrongPlan(order.Quote.Plan, string.Join(", ", plans))
+            : order.Quote.Refusal(found.Request.Years) is { } refused ? refused
+            : await LoggedKeys.ExchangedAsync(db, found.Request, ct) is { } opener ? QuoteFaults.OpenerKeyChanged(opener)
+            : null;
     }
 }

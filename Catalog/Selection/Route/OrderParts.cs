@@ -15,7 +15,9 @@ internal static class OrderParts
         MarketplaceDb db, SelectionCase selection, RouteQuestion question, RuleBook book, CancellationToken ct)
     {
         var cases = await db.Selections.AsNoTracking().Where(each => each.Municipality == selection.Municipality && each.Id != selection.Id).ToListAsync(ct);
-        var choices = (await db.RouteChoices.AsNoTracking().Where(choice => choice.Municipality == selection.Municipality).ToListAsync(ct))
+        // By the cases, not by the body that took the route: some may have come here by a merger.
+        List<SelectionId> ids = [selection.Id, .. cases.Select(each => each.Id)];
+        var choices = (await db.RouteChoices.AsNoTracking().Where(choice => ids.Contains(choice.Selection)).ToListAsync(ct))
             .GroupBy(choice => choice.Selection).ToDictionary(group => group.Key, group => group.MaxBy(choice => choice.ChosenAt)!);
         var subscriptions = await db.Subscriptions.AsNoTracking()
             .Where(each => each.Municipality == selection.Municipality && each.FailedAt == null).ToListAsync(ct);

@@ -28,8 +28,8 @@ public sealed class RouteChoice
         Amount = question.Amount;
         StartsOn = question.StartsOn;
         TermMonths = question.TermMonths;
-        Question = RouteJson.Write(question);
-        Route = RouteJson.Write(route);
+        Question = WrittenJson.Write(question);
+        Route = WrittenJson.Write(route);
         ChosenAt = now;
         ChosenBy = by.Name;
     }
@@ -61,7 +61,7 @@ public sealed class RouteChoice
 
     public string ChosenBy { get; private set; } = null!;
 
-    public RouteQuestion ReadQuestion() => RouteJson.Read<RouteQuestion>(Question);
+    public RouteQuestion ReadQuestion() => WrittenJson.Read<RouteQuestion>(Question);
 
-    public ProposedRoute ReadRoute() => RouteJson.Read<ProposedRoute>(Route);
+    public ProposedRoute ReadRoute() => WrittenJson.Read<ProposedRoute>(Route);
 }

@@ -20,7 +20,7 @@ internal sealed class RoutePart : ICasePart
         await RouteDesk.NewestAsync(db, selection.Id, ct) is { } choice
             ? new JsonObject
             {
-                ["chosenAt"] = RouteJson.Node(choice.ChosenAt),
+                ["chosenAt"] = WrittenJson.Node(choice.ChosenAt),
                 ["chosenBy"] = choice.ChosenBy,
                 ["question"] = JsonNode.Parse(choice.Question),
                 ["route"] = JsonNode.Parse(choice.Route),

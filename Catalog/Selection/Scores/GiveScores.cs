@@ -11,8 +11,6 @@ public sealed record ScoresGiven(string Case, string Offering, IReadOnlyList<str
 /// <summary>Gives scores to one candidate: all in one sitting, or some now and the rest later. What says the same as before is not kept twice.</summary>
 public sealed class GiveScores(IDbContextFactory<MarketplaceDb> dbs, TimeProvider time)
 {
-    private const int WordsLimit = 2_000;
-
     /// <returns>The version of the case afterwards.</returns>
     public async Task<Outcome<int>> RunAsync(SelectionRef which, string offering, IReadOnlyList<ScoreOrder> scores, Actor by, CancellationToken ct)
     {
@@ -54,7 +52,6 @@ public sealed class GiveScores(IDbContextFactory<MarketplaceDb> dbs, TimeProvide
         return !selection.Open.Any(candidate => candidate.Offering == offering) ? SelectionFaults.NotCandidate(offering)
             : scores.FirstOrDefault(said => !weights.Criteria.Any(criterion => criterion.Code == said.Criterion)) is { } unknown ? ScoreFaults.UnknownCriterion(unknown.Criterion)
             : scores.FirstOrDefault(said => said.Points is < ScoreRule.Least or > ScoreRule.Most) is { } wrong ? ScoreFaults.PointsOutOfRange(wrong.Points)
-            : scores.Any(said => said.Words.Length > WordsLimit) ? SelectionFaults.TextTooLong("words", WordsLimit)
-            : null;
+            : scores.Select(said => CaseWords.OptionalRefusal(said.Words, "words")).FirstOrDefault(fault => fault is not null);
     }
 }

@@ -31,6 +31,8 @@ public static class ScoreFaults
 
     public static Fault PriceUnknown(string offerings) => new("selection.score-price-unknown", FaultKind.Conflict, offerings);
 
+    public static Fault QuoteNotTaken(string offerings) => new("selection.score-quote-not-taken", FaultKind.Conflict, offerings);
+
     public static Fault AgainstScoreMissing(string offerings) => new Fault("selection.against-score-missing", FaultKind.Conflict, offerings).On("againstScore");
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

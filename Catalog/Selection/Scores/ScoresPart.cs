@@ -38,7 +38,7 @@ internal sealed class ScoresPart : ICasePart
         }
     }
 
-    /// <summary>Only a scoring that was begun has to be finished.</summary>
+    /// <summary>Only a scoring that was begun has to be finished; a quote that its vendor disclosed after the opening is taken over by the town first.</summary>
     public async Task<Fault?> ObjectionAsync(MarketplaceDb db, SelectionCase selection, CaseMoment moment, CancellationToken ct)
     {
         if (moment != CaseMoment.Deciding)
@@ -50,6 +50,7 @@ internal sealed class ScoresPart : ICasePart
         return book.Weights is null || !book.HasScores ? null
             : book.Missing.Count > 0 ? ScoreFaults.Incomplete(book.Missing.Count)
             : book.WithoutPrice.Count > 0 ? ScoreFaults.PriceUnknown(string.Join(", ", book.WithoutPrice))
+            : await TakePrices.QuotedAsync(db, selection, book, ct) is { Count: > 0 } moved ? ScoreFaults.QuoteNotTaken(string.Join(", ", moved.Select(price => price.Offering)))
             : null;
     }
 

@@ -20,8 +20,6 @@ public sealed class SetWeights(IDbContextFactory<MarketplaceDb> dbs, TimeProvide
 
     private const int NameLimit = 100;
 
-    private const int WordsLimit = 2_000;
-
     /// <returns>The version of the case afterwards.</returns>
     public async Task<Outcome<int>> RunAsync(SelectionRef which, WeightsOrder order, Actor by, CancellationToken ct)
     {
@@ -64,8 +62,8 @@ public sealed class SetWeights(IDbContextFactory<MarketplaceDb> dbs, TimeProvide
             : order.Criteria.Count > MostCriteria ? ScoreFaults.TooManyCriteria(MostCriteria)
             : Array.Exists(words, each => each.Length == 0) ? ScoreFaults.CriterionWords
             : order.Criteria.Any(each => each.Name.Length > NameLimit) ? SelectionFaults.TextTooLong("criteria", NameLimit)
-            : Array.Exists(words, each => each.Length > WordsLimit) ? SelectionFaults.TextTooLong("criteria", WordsLimit)
-            : order.Reason is { Length: > WordsLimit } ? SelectionFaults.TextTooLong("reason", WordsLimit)
+            : words.Select(each => CaseWords.OptionalRefusal(each, "criteria")).FirstOrDefault(fault => fault is not null) is { } unfit ? unfit
+            : CaseWords.OptionalRefusal(order.Reason, "reason") is { } unfitReason ? unfitReason
             : order.Criteria.GroupBy(each => each.Name, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice ? ScoreFaults.CriterionTwice(twice.Key)
             : WeightRule.Refusal(order.Price, [.. order.Criteria.Select(each => each.Weight)]);
     }

@@ -26,6 +26,9 @@ internal static class CommandLine
           import conformance FILE
                                bring in a vendor's statement from .xlsx, .csv or .json
           audit verify         compute the audit log's tree again and check every signature; prints the first entry that is wrong
+          audit rotate-key     make the key that signs the log from now on; the older ones stay published
+          check broker URL --user USER --password-from-env NAME [--service S] [--plan P]
+                               check a broker against the Open Service Broker API 2.17, one finding a line; needs no database
           validate FILE [--language=en]
                                judge a descriptor (marketplace.yml, .json or .xlsx); needs no database, no network and no configuration
           verify BUNDLE [--key FINGERPRINT]
@@ -41,21 +44,14 @@ internal static class CommandLine
             return Fine;
         }
 
-        if (args is ["verify", ..])
+        if (args is ["verify" or "check" or "validate", ..])
         {
-            var (verify, wrongVerify) = VerifyCommand.Read([.. args.Skip(1)]);
-            return verify is null ? await MisusedAsync(wrongVerify, errors) : await verify.RunAsync(output, errors, CancellationToken.None);
-        }
-
-        if (args is ["validate", ..])
-        {
-            var (validate, wrongValidate) = ValidateCommand.Read([.. args.Skip(1)]);
-            return validate is null ? await MisusedAsync(wrongValidate, errors) : await validate.RunAsync(output, errors, CancellationToken.None);
+            return await RunAloneAsync(args[0], [.. args.Skip(1)], output, errors);
         }
 
         var verb = args is [var first, ..] && !first.StartsWith('-') ? first : null;
         var (import, wrongImport) = verb == "import" ? ImportCommand.Read([.. args.Skip(1)]) : default;
-        var own = args.Skip(verb is null ? 0 : 1).Where(argument => IsFlag(argument) || (verb == "audit" && argument == AuditCommand.Verify) || (import is not null && IsOf(import, argument))).ToList();
+        var own = args.Skip(verb is null ? 0 : 1).Where(argument => IsFlag(argument) || (verb == "audit" && argument == AuditCommand.VerbOf(args)) || (import is not null && IsOf(import, argument))).ToList();
         if ((wrongImport ?? Misuse(verb, args, own)) is { } misuse)
         {
             return await MisusedAsync(misuse, errors);
@@ -73,7 +69,26 @@ internal static class CommandLine
 
         return verb is null
             ? await ServeAsync(builder, errors)
-            : await RunVerbAsync(verb, builder, own.Exists(IsFlag), import, output, errors);
+            : await RunVerbAsync(AuditCommand.VerbOf(args) ?? verb, builder, own.Exists(IsFlag), import, output, errors);
+    }
+
+    /// <summary>The verbs that need neither database nor configuration.</summary>
+    private static async Task<int> RunAloneAsync(string verb, string[] words, TextWriter output, TextWriter errors)
+    {
+        if (verb == "verify")
+        {
+            var (verify, wrongVerify) = VerifyCommand.Read(words);
+            return verify is null ? await MisusedAsync(wrongVerify, errors) : await verify.RunAsync(output, errors, CancellationToken.None);
+        }
+
+        if (verb == "check")
+        {
+            var (check, wrongCheck) = CheckCommand.Read(words);
+            return check is null ? await MisusedAsync(wrongCheck, errors) : await check.RunAsync(output, CancellationToken.None);
+        }
+
+        var (validate, wrongValidate) = ValidateCommand.Read(words);
+        return validate is null ? await MisusedAsync(wrongValidate, errors) : await validate.RunAsync(output, errors, CancellationToken.None);
     }
 
     private static async Task<int> MisusedAsync(string? misuse, TextWriter errors)
@@ -106,7 +121,7 @@ internal static class CommandLine
     {
         null => own.Count > 0 ? "--fictional belongs to the verb seed." : null,
         "migrate" or "import" or "audit" when own.Exists(IsFlag) => "--fictional belongs to the verb seed.",
-        "audit" when args is not [_, AuditCommand.Verify, ..] => "audit has one verb: audit verify.",
+        "audit" when AuditCommand.VerbOf(args) is null => "audit has two verbs: audit verify and audit rotate-key.",
         "migrate" or "seed" or "import" or "audit" => args.Skip(1).Except(own).FirstOrDefault(argument => !argument.StartsWith("--", StringComparison.Ordinal) || !argument.Contains('=')) is { } odd
             ? $"'{odd}' is not understood."
             : null,
@@ -118,13 +133,14 @@ internal static class CommandLine
     {
         builder.Logging.ClearProviders();
         builder.Services.AddCatalog(DatabaseSettings.Read(builder.Configuration, builder.Environment));
+        AuditCommand.Register(builder.Services);
         await using var app = builder.Build();
         try
         {
             return (verb, import) switch
             {
                 ("migrate", _) => await MigrateAsync(app.Services, output),
-                ("audit", _) => await AuditCommand.RunAsync(app.Services, output, errors, CancellationToken.None) ? Fine : NotDone,
+                (AuditCommand.Verify or AuditCommand.RotateKey, _) => await AuditCommand.RunAsync(verb, app.Services, output, errors, CancellationToken.None) ? Fine : NotDone,
                 (_, { } file) => await file.RunAsync(app.Services, output, errors, CancellationToken.None) ? Fine : NotDone,
                 _ => await SeedAsync(app.Services, withFictional, output, errors),
             };

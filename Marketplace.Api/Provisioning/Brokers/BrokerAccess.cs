@@ -16,11 +16,17 @@ internal sealed class BrokerAccess(string vendor, string url, string user, strin
 
     public string ApiVersion => apiVersion;
 
-    public AuthenticationHeaderValue Authorization => new("Basic", Token);
+    public AuthenticationHeaderValue Authorization => new("Basic", Token(password));
 
-    public PlainWords Redaction => new([Token, password]);
+    /// <summary>Values that must not be shown anywhere.</summary>
+    public IReadOnlyList<string> Secrets => [Token(password), password];
 
-    private string Token => Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}"));
+    public PlainWords Redaction => new(Secrets);
+
+    /// <summary>The same user with another password.</summary>
+    public AuthenticationHeaderValue WithPassword(string other) => new("Basic", Token(other));
+
+    private string Token(string secret) => Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{secret}"));
 }
 
 /// <summary>Looks up how to reach a broker, and remembers what version it speaks.</summary>

@@ -33,25 +33,34 @@ internal sealed class BrokerHttp : IDisposable
 
     public async Task<RawAnswer> SendAsync(BrokerCall call, BrokerAccess access, string apiVersion, CancellationToken ct)
     {
+        using var request = Request(call, access, apiVersion);
+        var answer = await AskAsync(request, call.BodyLimit, ct);
+        return new RawAnswer(answer.Status, answer.Body, answer.RetryAfter, answer.WasSent, answer.Status is null ? PlainWords.WithoutSecrets : access.Redaction);
+    }
+
+    /// <summary>Sends a request as it is, within the same bounds.</summary>
+    public async Task<WireAnswer> AskAsync(HttpRequestMessage request, int bodyLimit, CancellationToken ct)
+    {
         using var limit = new CancellationTokenSource(options.Call, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, ct);
-        using var request = Request(call, access, apiVersion);
         try
         {
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
-            var body = await BoundedBody.ReadAsync(response.Content, call.BodyLimit, either.Token);
-            return new RawAnswer(
-                (int)response.StatusCode, body, RetryAfter.Read(response, time.GetUtcNow()), WasSent: true, access.Redaction);
+            var body = await BoundedBody.ReadAsync(response.Content, bodyLimit, either.Token);
+            return new WireAnswer((int)response.StatusCode, body, RetryAfter.Read(response, time.GetUtcNow()), WasSent: true)
+            {
+                Headers = [.. response.Headers.Concat(response.Content.Headers).Select(header => KeyValuePair.Create(header.Key, string.Join(", ", header.Value)))],
+            };
         }
         catch (OperationCanceledException late) when (!ct.IsCancellationRequested)
         {
             // The handler's own time limit for a handshake says so by its inner exception; ours came too late to tell.
-            return late.InnerException is TimeoutException && !limit.IsCancellationRequested ? RawAnswer.NotSent : RawAnswer.NoAnswer;
+            return late.InnerException is TimeoutException && !limit.IsCancellationRequested ? WireAnswer.NotSent : WireAnswer.None;
         }
         catch (HttpRequestException failed)
         {
             return failed.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
-                or HttpRequestError.SecureConnectionError ? RawAnswer.NotSent : RawAnswer.NoAnswer;
+                or HttpRequestError.SecureConnectionError ? WireAnswer.NotSent : WireAnswer.None;
         }
     }
 

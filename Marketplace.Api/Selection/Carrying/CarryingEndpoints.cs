@@ -27,14 +27,15 @@ public sealed record HandOverReply(string To, string Words, DateTimeOffset At, s
 public sealed record ColleagueReply(string Id, string Name);
 
 /// <summary>Who carries a case.</summary>
-/// <param name="Name">The carrier.</param>
+/// <param name="Name">The carrier; the municipality itself while nobody of it has taken a case that came from another one.</param>
 /// <param name="History">All hand-overs, newest first.</param>
 /// <param name="Colleagues">To whom it can be handed.</param>
-public sealed record CarrierReply(string Name, IReadOnlyList<HandOverReply> History, IReadOnlyList<ColleagueReply> Colleagues)
+/// <param name="MayTake">The client may take it over now.</param>
+public sealed record CarrierReply(string Name, IReadOnlyList<HandOverReply> History, IReadOnlyList<ColleagueReply> Colleagues, bool MayTake)
 {
     internal static CarrierReply Of(CarrierSheet sheet) => new(
         sheet.Name, [.. sheet.History.Select(each => new HandOverReply(each.ToName, each.Words, Tokyo.At(each.At), each.By, ReplyTime.At(each.TakenAt)))],
-        [.. sheet.Colleagues.Select(each => new ColleagueReply(each.Id, each.Name))]);
+        [.. sheet.Colleagues.Select(each => new ColleagueReply(each.Id, each.Name))], sheet.MayTake);
 }
 
 /// <summary>One thing that a case waits for.</summary>
@@ -57,7 +58,7 @@ internal static class CarryingEndpoints
         cases.MapGet("/{id:guid}/waiting", WaitingAsync).RequireScope(Scopes.SelectionsRead).WithName("ListWaiting").WithSummary("Exactly what waits on whom.").Refuses(StatusCodes.Status404NotFound);
         cases.MapGet("/{id:guid}/carrier", CarrierAsync).RequireScope(Scopes.SelectionsRead).WithName("GetCarrier").WithSummary("Who carries the case.").Refuses(StatusCodes.Status404NotFound);
         cases.MapPost("/{id:guid}/hand-over", HandAsync).RequireScope(Scopes.SelectionsWrite).WithName("HandOverSelection").WithSummary("Hand the case to a colleague.").ChangesPart();
-        cases.MapPost("/{id:guid}/take-over", TakeAsync).RequireScope(Scopes.SelectionsWrite).WithName("TakeOverSelection").WithSummary("Take a case that was handed to the client.").ChangesPart();
+        cases.MapPost("/{id:guid}/take-over", TakeAsync).RequireScope(Scopes.SelectionsWrite).WithName("TakeOverSelection").WithSummary("Take a case that was handed to the client, or that came from another municipality.").ChangesPart();
     }
 
     private static async Task<Results<Ok<IReadOnlyList<WaitingReply>>, Refused>> WaitingAsync([AsParameters] PartCall call, ReadWaiting waiting, CancellationToken ct) =>

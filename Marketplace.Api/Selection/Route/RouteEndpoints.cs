@@ -72,8 +72,8 @@ internal static class RouteEndpoints
         [FromRoute(Name = "id"), Description("Id of the case.")]
         public required Guid Id { get; init; }
 
-        [FromQuery(Name = "amount"), Range(1, int.MaxValue), Description("Estimate in whole yen, tax included; left out = no dry run.")]
-        public int? Amount { get; init; }
+        [FromQuery(Name = "amount"), Range(typeof(long), "1", "999999999999"), Description("Estimate in whole yen, tax included; left out = no dry run.")]
+        public long? Amount { get; init; }
 
         [FromQuery(Name = "startsOn"), Description("First day of the contract.")]
         public DateOnly? StartsOn { get; init; }

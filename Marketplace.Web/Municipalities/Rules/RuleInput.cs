@@ -9,6 +9,9 @@ namespace Marketplace.Web.Municipalities.Rules;
 /// <summary>The form of one rule as it was typed.</summary>
 public sealed class RuleInput
 {
+    /// <summary>No amount of a municipality comes near it.</summary>
+    private const long Most = 999_999_999_999;
+
     public RuleTopic? Topic { get; set; }
 
     public ContractKind? Kind { get; set; }
@@ -34,7 +37,7 @@ public sealed class RuleInput
     public Guid? Corrects { get; set; }
 
     /// <summary>Neither figure is in the way of an order.</summary>
-    internal bool HasReadableFigures => (Empty(Amount) || WholeNumber(Amount) is not null) && (Empty(Number) || WholeNumber(Number) is not null);
+    internal bool HasReadableFigures => (Empty(Amount) || WholeNumber(Amount) is not null) && (Empty(Number) || WholeNumber(Number) is <= int.MaxValue);
 
     internal LocalRuleOrder Order(MunicipalityCode municipality) => new(
         municipality, Topic!.Value,
@@ -60,7 +63,7 @@ public sealed class RuleInput
     /// <summary>Digits as people write them: full-width, with thousands' marks.</summary>
     internal static long? WholeNumber(string? text) =>
         long.TryParse((text ?? string.Empty).Normalize(NormalizationForm.FormKC).Replace(",", string.Empty, StringComparison.Ordinal).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-        && number <= int.MaxValue ? number : null;
+        && number <= Most ? number : null;
 
     private static bool Empty(string? text) => string.IsNullOrWhiteSpace(text);
 }

@@ -102,7 +102,7 @@ public sealed partial class NeedsPage
 
     private async Task LoadAsync(NeedsView view)
     {
-        Areas = Step == NeedStep.Scope ? await AllAreas.AllAsync(CancellationToken.None) : [];
+        Areas = await AllAreas.AllAsync(CancellationToken.None);
         Systems = Step is NeedStep.Scope or NeedStep.Requirements ? await AllSystems.AllAsync(CancellationToken.None) : [];
         Interfaces = Step == NeedStep.Links ? await Known.AllAsync(CancellationToken.None) : [];
         Choice = Step == NeedStep.Requirements

@@ -32,7 +32,7 @@ internal sealed record WalledQuotes(string Case, string? Request)
         return (int)answer.StatusCode;
     }
 
-    private static string? BodyOf(string method, string path) => path.Split('/')[^1] switch
+    public static string? BodyOf(string method, string path) => path.Split('/')[^1] switch
     {
         "quotes" when method == "POST" => Prepare,
         "withdrawal" or "loss" or "refusal" => """{ "reason": "A" }""",

@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
 namespace Marketplace.Api.Tests.Edge;
 
 /// <summary>One town with a case and a subscription of vendor aozora, to be visited by every role.</summary>
@@ -44,15 +47,11 @@ internal sealed class WalledTown(ApiUnderTest api, string subscription, string o
             await (await api.AsAsync("own-town")).PostAsync($"/api/v1/selections/{id}/towns", Bodies.Invitation).BodyAsync();
         }
 
-        var path = template
+        var check = address.Contains("/broker/check", StringComparison.Ordinal) ? await CheckAsync(isWanted: address.Contains("{check:guid}", StringComparison.Ordinal)) : string.Empty;
+        var path = PathOf(address, id)
+            .Replace("{check:guid}", check, StringComparison.Ordinal)
             .Replace("{digest}", template.Contains("{digest}", StringComparison.Ordinal) ? await ArchiveAsync() : string.Empty, StringComparison.Ordinal)
-            .Replace("{town}", ApiUnderTest.OtherTown, StringComparison.Ordinal)
-            .Replace("{id:guid}", id, StringComparison.Ordinal)
-            .Replace("{number:int}", "1", StringComparison.Ordinal)
             .Replace("{code}", CodeOf(template), StringComparison.Ordinal)
-            .Replace("scores/candidates/{offering}", "scores/candidates/aozora-kenko", StringComparison.Ordinal)
-            .Replace("{offering}", method == "POST" ? "aozora-kenko" : "minato-kenko", StringComparison.Ordinal)
-            .Replace("{search:int}", "1", StringComparison.Ordinal)
             .Replace("{file}", "comparison.pdf", StringComparison.Ordinal)
             .Replace("{vendor}", "aozora", StringComparison.Ordinal)
             .Replace("{systemId}", "019", StringComparison.Ordinal)
@@ -66,6 +65,28 @@ internal sealed class WalledTown(ApiUnderTest api, string subscription, string o
             : await caller.SendJsonAsync(new HttpMethod(method), path, BodyOf(address));
         return (int)answer.StatusCode;
     }
+
+    /// <summary>Every address that is mapped, as it stands in the table.</summary>
+    public static IEnumerable<string> AddressesOf(ApiUnderTest api) =>
+        api.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().SelectMany(
+            endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods,
+            (endpoint, method) => $"{method} /{endpoint.RoutePattern.RawText!.Trim('/')}");
+
+    /// <summary>A change of a case with an order that would be in order for the town itself.</summary>
+    public static (HttpMethod Method, string Path, string? Body) ChangeOf(string address, string id)
+    {
+        var (method, path) = (new HttpMethod(address.Split(' ')[0]), PathOf(address, id));
+        return (method, path, address.Contains("/quotes", StringComparison.Ordinal) ? WalledQuotes.BodyOf(method.Method, path) : BodyOf(address));
+    }
+
+    private static string PathOf(string address, string id) => address.Split(' ')[1]
+        .Replace("{id:guid}", id, StringComparison.Ordinal)
+        .Replace("{town}", ApiUnderTest.OtherTown, StringComparison.Ordinal)
+        .Replace("{number:int}", "1", StringComparison.Ordinal)
+        .Replace("{round:int}", "1", StringComparison.Ordinal)
+        .Replace("{search:int}", "1", StringComparison.Ordinal)
+        .Replace("scores/candidates/{offering}", "scores/candidates/aozora-kenko", StringComparison.Ordinal)
+        .Replace("{offering}", address.StartsWith("POST", StringComparison.Ordinal) ? "aozora-kenko" : "minato-kenko", StringComparison.Ordinal);
 
     private static string CodeOf(string template) =>
         template.Contains("/offerings/", StringComparison.Ordinal) ? "aozora-kenko"
@@ -98,6 +119,19 @@ internal sealed class WalledTown(ApiUnderTest api, string subscription, string o
         }
     }
 
+    /// <summary>A check of the vendor's broker that waits for its worker; none before one is ordered.</summary>
+    private async Task<string> CheckAsync(bool isWanted)
+    {
+        var vendor = await api.AsAsync("vendor");
+        var known = await vendor.AskAsync("/api/v1/vendors/aozora/broker/checks").BodyAsync();
+        foreach (var waiting in known.Items().Where(each => each["endedAt"] is null))
+        {
+            using var stopped = await vendor.SendJsonAsync(HttpMethod.Post, $"/api/v1/vendors/aozora/broker/checks/{waiting.Text("id")}/stop", body: null);
+        }
+
+        return isWanted ? (await vendor.PostAsync("/api/v1/vendors/aozora/broker/check", "{}").BodyAsync()).Text("check") : string.Empty;
+    }
+
     /// <summary>Digest of an archived listing.</summary>
     private async Task<string> ArchiveAsync()
     {
@@ -111,9 +145,11 @@ internal sealed class WalledTown(ApiUnderTest api, string subscription, string o
         "POST /api/v1/selections" => Bodies.Case,
         "POST /api/v1/subscriptions" => Other,
         "PUT /api/v1/vendors/{vendor}/broker" => Bodies.Broker,
+        "POST /api/v1/vendors/{vendor}/broker/check" => "{}",
         "POST /api/v1/municipalities/{code}/rules" => """{ "topic": "quoteCount", "number": 3, "validFrom": "2026-04-01", "source": "A" }""",
         _ when address.StartsWith("POST", StringComparison.Ordinal) && address.EndsWith("/route", StringComparison.Ordinal) => Route,
         _ when address.StartsWith("PATCH", StringComparison.Ordinal) => """{ "population": 7000 }""",
+        _ when address.EndsWith("/calendar", StringComparison.Ordinal) && address.StartsWith("PUT", StringComparison.Ordinal) => """{ "startsOn": "2031-04-01" }""",
         _ when address.EndsWith("/searches", StringComparison.Ordinal) && address.StartsWith("POST", StringComparison.Ordinal) => "{}",
         _ when address.EndsWith("/scores/weights", StringComparison.Ordinal) => Weights,
         _ when address.StartsWith("PUT", StringComparison.Ordinal) && address.EndsWith("/scores/candidates/{offering}", StringComparison.Ordinal) => """{ "scores": [{ "criterion": 1, "points": 4, "words": "A" }] }""",

@@ -24,6 +24,23 @@ public sealed class RouteTests(Apis apis)
         Assert.Contains(read.Items("chosen").Single()["route"]!.Items("rules"), rule => rule.Text("topic") == "smallSumLimit");
     }
 
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task Amount_beyond_two_thousand_million_yen_is_tried_and_recorded(Engine engine)
+    {
+        await using var api = await apis.StartAsync(engine);
+        var town = await api.AsAsync("own-town");
+        var path = $"/api/v1/selections/{(await town.PostAsync("/api/v1/selections", Bodies.Case).BodyAsync()).Text("id")}/route";
+
+        var tried = await town.AskAsync($"{path}?amount=3000000000&startsOn=2027-04-01&asOf=2026-11-24").BodyAsync();
+        var recorded = await town.PostAsync(path, """{ "amount": 3000000000, "startsOn": "2027-04-01", "termMonths": 60, "day": "2026-11-24" }""").BodyAsync();
+
+        Assert.Equal("openTender", tried["trial"]!.Text("kind"));
+        Assert.Equal(3_000_000_000, recorded.Items("chosen").Single()["amount"]!.GetValue<long>());
+        var beyond = await town.AskAsync($"{path}?amount=1000000000000").RefusedAsync(400, "edge.not-in-range");
+        Assert.Contains("999999999999", beyond.Text("detail"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Town_without_rules_is_told_where_to_record_the_missing_one()
     {

@@ -32,6 +32,22 @@ public sealed class RouteFormsTests(Databases databases)
     }
 
     [Fact]
+    public async Task Three_thousand_million_yen_are_recorded_as_they_were_typed()
+    {
+        await using var database = await databases.OpenAsync(Engine.Sqlite, ct);
+        var id = await Orders.OpenCaseAsync(database, People.Town, ct);
+        await using var portal = new PortalHost(database);
+        var town = await portal.SignInAsync("town", ct);
+        var address = $"/selections/{id.Value}/route";
+
+        var form = (await town.ReadAsync(address, ct)).Form("#amount").With("Input.Amount", "3,000,000,000").With("Input.Act", "Choose");
+        var kept = await town.SendAsync(address, form, ct);
+
+        Assert.Equal(HttpStatusCode.Redirect, kept.Status);
+        Assert.Equal(3_000_000_000, Assert.Single((await database.Get<ReadRoutes>().OfAsync(id, People.Town, ct)).Value!.Items).Question.Amount.Amount);
+    }
+
+    [Fact]
     public async Task Ground_without_facts_is_said_beside_its_field_and_nothing_typed_is_lost()
     {
         await using var database = await databases.OpenAsync(Engine.Sqlite, ct);

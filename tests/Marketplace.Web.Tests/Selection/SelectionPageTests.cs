@@ -10,8 +10,8 @@ namespace Marketplace.Web.Tests.Selection;
 public sealed class SelectionPageTests(Databases databases) : ActorPageTest
 {
     [Theory]
-    [InlineData("ja-JP", "選ばない候補に除外の理由を書く", "やまびこ健康")]
-    [InlineData("en-US", "Write why the others are excluded", "Yamabiko Health")]
+    [InlineData("ja-JP", "候補を採点するか、除外の理由を書く", "やまびこ健康")]
+    [InlineData("en-US", "Score the candidates or give reasons for exclusion", "Yamabiko Health")]
     public async Task Open_case_says_what_is_next_and_what_each_candidate_costs(string culture, string next, string candidate)
     {
         await using var database = await databases.OpenAsync(Engine.Sqlite, Ct);
@@ -22,7 +22,7 @@ public sealed class SelectionPageTests(Databases databases) : ActorPageTest
 
         var page = Open(id);
 
-        Assert.Contains(next, page.Find(".tasks li.now").TextContent, StringComparison.Ordinal);
+        Assert.Contains(next, page.Find(".waiting").TextContent, StringComparison.Ordinal);
         Assert.Contains(candidate, page.Find("#candidate-yamabiko-kenko").TextContent, StringComparison.Ordinal);
         Assert.Contains("12,529,000", page.Find("#candidate-yamabiko-kenko").TextContent, StringComparison.Ordinal);
         Assert.Contains(page.FindAll("a"), link => link.GetAttribute("href") == "/compare?offering=aozora-kenko&offering=yamabiko-kenko");
@@ -100,8 +100,7 @@ public sealed class SelectionPageTests(Databases databases) : ActorPageTest
         (IEnumerable<string>)
         [
             .. Enum.GetNames<ExclusionReason>().Select(name => "Reason" + name), .. Enum.GetNames<NeedStrength>().Select(name => "Need" + name),
-            .. Enum.GetNames<SelectionAct>().Select(name => "Kept" + name), .. Enum.GetNames<TaskKind>().Select(name => "Todo" + name),
-            .. Enum.GetNames<TaskState>().Select(name => "Task" + name),
+            .. Enum.GetNames<SelectionAct>().Select(name => "Kept" + name),
         ],
         key => Assert.NotNull(SelectionText.ResourceManager.GetString(key, CultureInfo.InvariantCulture)));
 

@@ -777,6 +777,106 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.ToTable("Brokers");
                 });
 
+            modelBuilder.Entity("Catalog.Provisioning.Checks.BrokerCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("InterruptedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("LeaseOwner")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Made")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("OrderedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Plan")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Service")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("StopAskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Underway")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Vendor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Underway")
+                        .IsUnique();
+
+                    b.HasIndex("Vendor");
+
+                    b.ToTable("BrokerChecks");
+                });
+
+            modelBuilder.Entity("Catalog.Provisioning.Checks.CheckResult", b =>
+                {
+                    b.Property<Guid>("Check")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Rule")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Exchanges")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Expected")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Seen")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Check", "Rule");
+
+                    b.ToTable("CheckResult");
+                });
+
             modelBuilder.Entity("Catalog.Provisioning.Link", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1096,35 +1196,6 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.ToTable("SavedSearches");
                 });
 
-            modelBuilder.Entity("Catalog.Selection.Calendar.PlannedStart", b =>
-                {
-                    b.Property<Guid>("Selection")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Municipality")
-                        .IsRequired()
-                        .HasMaxLength(6)
-                        .HasColumnType("character varying(6)")
-                        .UseCollation("C");
-
-                    b.Property<DateTime>("PlannedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("PlannedBy")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.HasKey("Selection");
-
-                    b.HasIndex("Municipality");
-
-                    b.ToTable("PlannedStarts");
-                });
-
             modelBuilder.Entity("Catalog.Selection.Calendar.Reopening", b =>
                 {
                     b.Property<Guid>("Subscription")
@@ -1170,6 +1241,12 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.Property<string>("By")
                         .IsRequired()
                         .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Municipality")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
                         .UseCollation("C");
 
                     b.Property<DateTime?>("TakenAt")
@@ -1651,6 +1728,28 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.HasIndex("Selection");
 
                     b.ToTable("RouteChoices");
+                });
+
+            modelBuilder.Entity("Catalog.Selection.Route.YearOfOrders", b =>
+                {
+                    b.Property<string>("Municipality")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .UseCollation("C");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Routes")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Municipality", "FiscalYear");
+
+                    b.ToTable("YearsOfOrders");
                 });
 
             modelBuilder.Entity("Catalog.Selection.Scores.GivenScore", b =>
@@ -2684,21 +2783,21 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.Navigation("Tiers");
                 });
 
+            modelBuilder.Entity("Catalog.Provisioning.Checks.CheckResult", b =>
+                {
+                    b.HasOne("Catalog.Provisioning.Checks.BrokerCheck", null)
+                        .WithMany("Results")
+                        .HasForeignKey("Check")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Catalog.Provisioning.Step", b =>
                 {
                     b.HasOne("Catalog.Provisioning.Operation", null)
                         .WithMany("Steps")
                         .HasForeignKey("Operation")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Catalog.Selection.Calendar.PlannedStart", b =>
-                {
-                    b.HasOne("Catalog.Selection.SelectionCase", null)
-                        .WithMany()
-                        .HasForeignKey("Selection")
-                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -3171,6 +3270,11 @@ namespace Catalog.Storage.Migrations.Postgres
             modelBuilder.Entity("Catalog.Offerings.Offering", b =>
                 {
                     b.Navigation("Plans");
+                });
+
+            modelBuilder.Entity("Catalog.Provisioning.Checks.BrokerCheck", b =>
+                {
+                    b.Navigation("Results");
                 });
 
             modelBuilder.Entity("Catalog.Provisioning.Operation", b =>

@@ -710,6 +710,95 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.ToTable("Brokers");
                 });
 
+            modelBuilder.Entity("Catalog.Provisioning.Checks.BrokerCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("InterruptedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LeaseOwner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Made")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OrderedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Plan")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Service")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("StopAskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Underway")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Vendor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Underway")
+                        .IsUnique();
+
+                    b.HasIndex("Vendor");
+
+                    b.ToTable("BrokerChecks");
+                });
+
+            modelBuilder.Entity("Catalog.Provisioning.Checks.CheckResult", b =>
+                {
+                    b.Property<Guid>("Check")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rule")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Exchanges")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Expected")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Seen")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Check", "Rule");
+
+                    b.ToTable("CheckResult");
+                });
+
             modelBuilder.Entity("Catalog.Provisioning.Link", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1004,33 +1093,6 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.ToTable("SavedSearches");
                 });
 
-            modelBuilder.Entity("Catalog.Selection.Calendar.PlannedStart", b =>
-                {
-                    b.Property<Guid>("Selection")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Municipality")
-                        .IsRequired()
-                        .HasMaxLength(6)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("PlannedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PlannedBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Selection");
-
-                    b.HasIndex("Municipality");
-
-                    b.ToTable("PlannedStarts");
-                });
-
             modelBuilder.Entity("Catalog.Selection.Calendar.Reopening", b =>
                 {
                     b.Property<Guid>("Subscription")
@@ -1073,6 +1135,11 @@ namespace Catalog.Storage.Migrations.Sqlite
 
                     b.Property<string>("By")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Municipality")
+                        .IsRequired()
+                        .HasMaxLength(6)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("TakenAt")
@@ -1513,6 +1580,27 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.HasIndex("Selection");
 
                     b.ToTable("RouteChoices");
+                });
+
+            modelBuilder.Entity("Catalog.Selection.Route.YearOfOrders", b =>
+                {
+                    b.Property<string>("Municipality")
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Routes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Municipality", "FiscalYear");
+
+                    b.ToTable("YearsOfOrders");
                 });
 
             modelBuilder.Entity("Catalog.Selection.Scores.GivenScore", b =>
@@ -2446,21 +2534,21 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.Navigation("Tiers");
                 });
 
+            modelBuilder.Entity("Catalog.Provisioning.Checks.CheckResult", b =>
+                {
+                    b.HasOne("Catalog.Provisioning.Checks.BrokerCheck", null)
+                        .WithMany("Results")
+                        .HasForeignKey("Check")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Catalog.Provisioning.Step", b =>
                 {
                     b.HasOne("Catalog.Provisioning.Operation", null)
                         .WithMany("Steps")
                         .HasForeignKey("Operation")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Catalog.Selection.Calendar.PlannedStart", b =>
-                {
-                    b.HasOne("Catalog.Selection.SelectionCase", null)
-                        .WithMany()
-                        .HasForeignKey("Selection")
-                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2911,6 +2999,11 @@ namespace Catalog.Storage.Migrations.Sqlite
             modelBuilder.Entity("Catalog.Offerings.Offering", b =>
                 {
                     b.Navigation("Plans");
+                });
+
+            modelBuilder.Entity("Catalog.Provisioning.Checks.BrokerCheck", b =>
+                {
+                    b.Navigation("Results");
                 });
 
             modelBuilder.Entity("Catalog.Provisioning.Operation", b =>

@@ -1,5 +1,6 @@
 using Catalog.Selection;
 using Catalog.Selection.Calendar;
+using Catalog.Selection.Needs;
 using Catalog.Selection.Route;
 using Catalog.Subscriptions;
 using Microsoft.EntityFrameworkCore;
@@ -27,11 +28,14 @@ public sealed class TownCalendarTests(Databases databases)
         var ending = Assert.Single((await database.Get<ReadCalendar>().OfTownAsync(Towns.Town.Municipality!.Value, Towns.Town, ct)).Value!.Ending);
         var opened = await database.Get<ReopenSelection>().RunAsync(subscription, Towns.Town, ct);
         var again = await database.Get<ReopenSelection>().RunAsync(subscription, Towns.Town, ct);
+        var byCase = await database.Get<ReopenSelection>().OfCaseAsync(old, Towns.Town, ct);
+        var without = await database.Get<ReopenSelection>().OfCaseAsync(opened.Value, Towns.Town, ct);
         var after = (await database.Get<ReadCalendar>().OfTownAsync(Towns.Town.Municipality!.Value, Towns.Auditor, ct)).Value!;
 
         Assert.Equal(new SubscriptionTerm(new DateOnly(2028, 5, 23), new DateOnly(2027, 8, 23), IsAssumed: false), ending.Term);
         Assert.Equal("健診の予約", Assert.Single((await database.Get<SelectionSheets>().FindAsync(opened.Value, Towns.Town, ct)).Value!.Needs).Text);
-        Assert.Equal("selection.already-reopened", again.Fault?.Code);
+        Assert.Equal(("selection.already-reopened", "selection.already-reopened"), (again.Fault?.Code, byCase.Fault?.Code));
+        Assert.Equal("selection.nothing-to-reopen", without.Fault?.Code);
         Assert.Equal(opened.Value, after.Ending[0].Reopened);
         Assert.Contains(after.Entries, entry => entry.Kind == CalendarEntryKind.Recompete && entry.Day == new DateOnly(2027, 8, 23));
     }
@@ -62,6 +66,46 @@ public sealed class TownCalendarTests(Databases databases)
         Assert.Equal(CalendarStage.SupplementaryCouncil, calendar.Next!.Stage);
         Assert.Equal("calendar.supplementaryCouncil", Assert.Single(waiting).What);
         Assert.Equal(new DateTimeOffset(2026, 12, 1, 15, 0, 0, TimeSpan.Zero), waiting[0].Until);
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task Start_of_the_guided_needs_and_of_the_calendar_is_one_fact(Engine engine)
+    {
+        await using var database = await databases.OpenAtAsync(engine, new FixedTime(Now), ct);
+        var id = await Towns.OpenAsync(database, Towns.Town, ct, "yamabiko-kenko");
+        var (needed, planned, late) = (new DateOnly(2027, 4, 1), new DateOnly(2027, 10, 1), new DateOnly(2028, 4, 3));
+        var (read, plan, which) = (database.Get<ReadCalendar>(), database.Get<PlanStart>(), new SelectionRef(id));
+
+        var answered = await database.Get<AnswerNeeds>().RunAsync(which, new NeedAnswers(Dates: new DatesNeed(needed, new DateOnly(2027, 1, 29))), Towns.Town, ct);
+        var asNeeded = (await read.OfCaseAsync(id, Towns.Town, ct)).Value!;
+        var moved = await plan.RunAsync(which, planned, Towns.Town, ct);
+        var asPlanned = (await database.Get<ReadNeeds>().RunAsync(id, Towns.Town, ct)).Value!.Sheet.Dates;
+        await database.Get<ChangeSelection>().DecideAsync(which, "yamabiko-kenko", "yamabiko-kenko-small", "よい", Towns.Town, ct);
+        var afterDecision = await plan.RunAsync(which, late, Towns.Town, ct);
+        var town = (await read.OfTownAsync(Towns.Town.Municipality!.Value, Towns.Town, ct)).Value!;
+
+        Assert.All([answered, moved, afterDecision], each => Assert.Null(each.Fault?.Code));
+        Assert.Equal(needed, asNeeded.StartsOn);
+        Assert.Equal(new DatesNeed(planned, new DateOnly(2027, 1, 29)), asPlanned);
+        Assert.Equal(late, (await read.OfCaseAsync(id, Towns.Town, ct)).Value!.StartsOn);
+        Assert.Contains(town.Entries, entry => entry.Case == id && entry.Stage == CalendarStage.BudgetRequest && entry.Day.Year == 2027);
+        var record = (await Cases.RecordAsync(database, which, "guidedNeeds", ct))!.AsArray();
+        Assert.Equal([needed, planned, late], record.Select(each => DateOnly.Parse((string)each!["answer"]!["startOn"]!, null)));
+    }
+
+    [Fact]
+    public async Task Both_doors_refuse_the_same_start()
+    {
+        await using var database = await databases.OpenAtAsync(Engine.Sqlite, new FixedTime(Now), ct);
+        var which = new SelectionRef(await Towns.OpenAsync(database, Towns.Village, ct));
+        Task<Outcome<int>> NeedAsync(DateOnly start, DateOnly? decide = null) =>
+            database.Get<AnswerNeeds>().RunAsync(which, new NeedAnswers(Dates: new DatesNeed(start, decide)), Towns.Village, ct);
+
+        var past = await NeedAsync(new DateOnly(2026, 11, 23));
+        Assert.Equal(("selection.start-out-of-range", "startOn"), (past.Fault?.Code, past.Fault?.Field));
+        Assert.Null((await NeedAsync(new DateOnly(2027, 4, 1), new DateOnly(2027, 2, 1))).Fault);
+        Assert.Equal("selection.need-decision-after-start", (await database.Get<PlanStart>().RunAsync(which, new DateOnly(2027, 2, 1), Towns.Village, ct)).Fault?.Code);
     }
 
     [Theory]

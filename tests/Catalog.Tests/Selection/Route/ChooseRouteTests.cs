@@ -112,7 +112,7 @@ public sealed class ChooseRouteTests(Databases databases)
         Assert.True((await database.Get<ChooseRoute>().RunAsync(new SelectionRef(id), Ask(200_000), Towns.Town, ct)).IsDone);
         Assert.Null(await part.ObjectionAsync(db, selection, CaseMoment.Locking, ct));
         Assert.Empty(await part.WaitingAsync(db, selection, ct));
-        Assert.Equal("SingleQuote", (string?)(await part.RecordAsync(db, selection, ct))!["route"]!["kind"]);
+        Assert.Equal("singleQuote", (string?)(await part.RecordAsync(db, selection, ct))!["route"]!["kind"]);
     }
 
     private static RouteQuestion Ask(long amount) => new(new Yen(amount), Start, 60) { Day = new DateOnly(2026, 11, 24) };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Catalog.Municipalities.Rules;
+using Catalog.Selection;
 using Catalog.Selection.Route;
 using CsCheck;
 
@@ -93,9 +94,9 @@ public sealed class RouteFinderTests
     {
         var route = RouteCase.All.First(line => line.Expect == "Negotiated").Find().Value!;
 
-        var read = RouteJson.Read<ProposedRoute>(RouteJson.Write(route));
+        var read = WrittenJson.Read<ProposedRoute>(WrittenJson.Write(route));
 
-        Assert.Equal(RouteJson.Write(route), RouteJson.Write(read));
-        Assert.Contains("\"amount\":", RouteJson.Write(route), StringComparison.Ordinal);
+        Assert.Equal(WrittenJson.Write(route), WrittenJson.Write(read));
+        Assert.Contains("\"amount\":", WrittenJson.Write(route), StringComparison.Ordinal);
     }
 }

@@ -1,0 +1,26 @@
+using System.Globalization;
+using System.Resources;
+
+namespace Catalog.Provisioning.Checks;
+
+/// <summary>A rule that a broker is checked against (診断項目).</summary>
+/// <param name="Name">Stable.</param>
+/// <param name="Clause">Chapter of the Open Service Broker API 2.17, or of the marketplace's profile.</param>
+public sealed record BrokerRule(string Name, string Clause)
+{
+    private static readonly ResourceManager Words = new("Catalog.Provisioning.Checks.BrokerRuleText", typeof(BrokerRule).Assembly);
+
+    public string Title(CultureInfo? culture = null) => Word("title", culture);
+
+    /// <summary>Why the rule is there: what goes wrong for the municipality when it is broken.</summary>
+    public string Why(CultureInfo? culture = null) => Word("why", culture);
+
+    /// <summary>What the vendor's engineer does about a finding.</summary>
+    public string Remedy(CultureInfo? culture = null) => Word("remedy", culture);
+
+    /// <summary>Whether all its words are there in exactly this language.</summary>
+    public bool Speaks(CultureInfo culture) => ((string[])["title", "why", "remedy"]).All(part =>
+        !string.IsNullOrWhiteSpace(Words.GetResourceSet(culture, createIfNotExists: true, tryParents: false)?.GetString($"{Name}.{part}")));
+
+    private string Word(string part, CultureInfo? culture) => Words.GetString($"{Name}.{part}", culture ?? CultureInfo.CurrentUICulture) ?? Name;
+}

@@ -1,0 +1,106 @@
+using Catalog;
+using Catalog.Provisioning.Checks;
+using Catalog.Storage;
+using Marketplace.Api.Provisioning.Brokers;
+using Marketplace.Api.Provisioning.Doctor;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Marketplace.Api.Provisioning.Checks;
+
+/// <summary>Runs one claimed check to its end: examined, stopped, or tidied up after an interruption.</summary>
+internal sealed partial class RunCheck(
+    CheckClaims claims, BrokerBook book, ExamineBroker examine, IDbContextFactory<MarketplaceDb> dbs, IOptions<ProvisioningOptions> options,
+    TimeProvider time, ILogger<RunCheck> log)
+{
+    public async Task RunAsync(CheckClaim claim, CancellationToken ct)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        using var alive = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        var watch = WatchAsync(claim.Check, stop, alive.Token);
+        try
+        {
+            if (await book.FindAsync(claim.Vendor, ct) is { } access)
+            {
+                await ExamineAsync(claim, access, stop.Token, ct);
+            }
+
+            await EndAsync(claim.Check, ct);
+        }
+        finally
+        {
+            await alive.CancelAsync();
+            await watch;
+        }
+    }
+
+    private async Task ExamineAsync(CheckClaim claim, BrokerAccess access, CancellationToken stop, CancellationToken ct)
+    {
+        var (notes, pace) = (new DatabaseNotebook(claims, claim.Check), DoctorPace.Of(options.Value));
+        if (claim.WasInterrupted)
+        {
+            await examine.RemoveAsync(access, MadeThing.Read(claim.Made), notes, pace, ct);
+            return;
+        }
+
+        try
+        {
+            await examine.RunAsync(access, new ExaminationWish(claim.Service, claim.Plan), notes, pace, stop, ct);
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            LogStopped(claim.Check.Value);
+        }
+    }
+
+    /// <summary>Keeps the claim alive, and hears when somebody asks to stop.</summary>
+    private async Task WatchAsync(CheckId check, CancellationTokenSource stop, CancellationToken ct)
+    {
+        var gap = TimeSpan.FromMilliseconds(Math.Min(options.Value.Lease.TotalMilliseconds / 3, 1_000));
+        using var timer = new PeriodicTimer(gap, time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(ct))
+            {
+                if (!await claims.RenewAsync(check, ct))
+                {
+                    await stop.CancelAsync();
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The check has ended.
+        }
+        catch (System.Data.Common.DbException away)
+        {
+            LogLost(check.Value, away);
+            await stop.CancelAsync();
+        }
+    }
+
+    private async Task EndAsync(CheckId id, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        if (await db.BrokerChecks.Include(one => one.Results).SingleOrDefaultAsync(one => one.Id == id && one.EndedAt == null, ct) is not { } check)
+        {
+            return;
+        }
+
+        check.End(time.GetUtcNow());
+        var (passed, failed) = (check.Results.Count(one => one.Verdict == CheckVerdict.Pass), check.Results.Count(one => one.Verdict == CheckVerdict.Fail));
+        if ((await db.SaveAsync(Actor.Platform, new BrokerCheckEnded(id.Value, check.Vendor, check.State, passed, failed), ct)).IsDone)
+        {
+            LogEnded(id.Value, check.Vendor, check.State, passed, failed);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Check {Check} of the broker of {Vendor} ended: {State}, {Passed} passed, {Failed} failed")]
+    private partial void LogEnded(Guid check, string vendor, CheckState state, int passed, int failed);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Check {Check} was stopped; what it made has been removed")]
+    private partial void LogStopped(Guid check);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Check {Check} cannot reach the database and stops")]
+    private partial void LogLost(Guid check, Exception exception);
+}

@@ -1,0 +1,9 @@
+using ExampleBroker;
+using VendorKit;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddVendorBroker<ExampleTenants>(ExampleOffers.All);
+
+var app = builder.Build();
+app.MapVendorBroker();
+await app.RunAsync();
