@@ -86,7 +86,7 @@ internal sealed class ValueCheck(string offering, DateOnly today, CheckLog log)
         Func<string, Fault>? fault =
             hidden != default ? question => AnswerFaults.ControlCharacter(question, string.Create(CultureInfo.InvariantCulture, $"U+{hidden.Value:X4}"))
             : !mayBreak && text.Text.Contains('\n', StringComparison.Ordinal) ? AnswerFaults.LineBreak
-            : PersonalNumbers.StandIn(text.Text) ? AnswerFaults.PersonalNumber
+            : IndividualNumber.IsIn(text.Text) ? AnswerFaults.PersonalNumber
             : null;
         if (fault is not null)
         {
