@@ -29,9 +29,12 @@ internal sealed class YamlTree
         }
         catch (YamlException broken)
         {
-            return DocumentReading.Refused(DescriptorFaults.BrokenYaml, SpotOf(broken.Start));
+            return DocumentReading.Refused(DescriptorFaults.BrokenYaml, SpotOf(tree.Furthest(broken.Start)));
         }
     }
+
+    /// <summary>A tab as indentation is told without a place: then it is after what could be read.</summary>
+    private Mark Furthest(Mark told) => events.Current is { } last && last.End.Index > told.Index ? last.End : told;
 
     private DocumentNode? Document()
     {

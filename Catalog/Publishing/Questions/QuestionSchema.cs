@@ -14,8 +14,8 @@ public static class QuestionSchema
         ArgumentNullException.ThrowIfNull(set);
         var head = new JsonObject
         {
-            ["descriptor"] = new JsonObject { ["const"] = 1 },
-            ["questionSet"] = new JsonObject { ["const"] = set.Version },
+            ["descriptor"] = Only(1),
+            ["questionSet"] = Only(set.Version),
             ["vendor"] = Code(),
             ["offering"] = Code(),
             ["answers"] = Answers(set, culture),
@@ -50,33 +50,36 @@ public static class QuestionSchema
 
     private static bool IsAlwaysAsked(Question question) => question is { IsRequired: true, DependsOn: null };
 
-    /// <summary>Asked: it must be there where it is required. Not asked: it must not be there.</summary>
-    private static JsonNode Dependent(Question question)
+    /// <summary>Asked, and answered where it is required; or neither asked nor answered. Said without <c>if</c>, which validators of older drafts pass over.</summary>
+    private static JsonObject Dependent(Question question)
     {
-        var name = question.DependsOn!.Question.Split('.')[1];
-        var values = question.DependsOn.Values.Select(value => value switch { "true" => JsonValue.Create(true), "false" => JsonValue.Create(false), _ => JsonValue.Create(value) });
-        var rule = new JsonObject
-        {
-            ["if"] = new JsonObject
-            {
-                ["properties"] = new JsonObject { [name] = new JsonObject { ["enum"] = new JsonArray([.. values]) } },
-                ["required"] = new JsonArray(name),
-            },
-            ["else"] = new JsonObject { ["properties"] = new JsonObject { [question.Name] = false } },
-        };
+        var answered = new JsonObject { ["required"] = new JsonArray(question.Name) };
+        var asked = Asked(question.DependsOn!);
+        var neither = new JsonObject { ["not"] = question.IsRequired ? new JsonObject { ["anyOf"] = new JsonArray(Asked(question.DependsOn!), answered) } : answered };
         if (question.IsRequired)
         {
-            rule["then"] = new JsonObject { ["required"] = new JsonArray(question.Name) };
+            asked["required"]!.AsArray().Add(question.Name);
         }
 
-        return rule;
+        return new JsonObject { ["anyOf"] = new JsonArray(asked, neither) };
+    }
+
+    private static JsonObject Asked(Dependence on)
+    {
+        var name = on.Question.Split('.')[1];
+        var values = on.Values.Select(value => value switch { "true" => JsonValue.Create(true), "false" => JsonValue.Create(false), _ => JsonValue.Create(value) });
+        return new JsonObject
+        {
+            ["properties"] = new JsonObject { [name] = new JsonObject { ["enum"] = new JsonArray([.. values]) } },
+            ["required"] = new JsonArray(name),
+        };
     }
 
     private static JsonObject Of(Question question, CultureInfo culture)
     {
         var schema = question.Type switch
         {
-            QuestionType.YesNo => question.IsAffirmed ? new JsonObject { ["const"] = true } : new JsonObject { ["type"] = "boolean" },
+            QuestionType.YesNo => question.IsAffirmed ? Only(true) : new JsonObject { ["type"] = "boolean" },
             QuestionType.Count or QuestionType.Yen => Number(question.Limits),
             QuestionType.Choice => Enumerated(question),
             QuestionType.Choices => new JsonObject { ["type"] = "array", ["items"] = Enumerated(question), ["uniqueItems"] = true },
@@ -144,6 +147,9 @@ public static class QuestionSchema
     }
 
     private static JsonObject Enumerated(Question question) => new() { ["enum"] = new JsonArray([.. question.Options.Select(option => JsonValue.Create(option.Value))]) };
+
+    /// <summary>One value alone, in the word that every draft knows.</summary>
+    private static JsonObject Only(JsonNode value) => new() { ["enum"] = new JsonArray(value) };
 
     private static JsonObject Code() => new() { ["type"] = "string", ["pattern"] = CodePattern };
 

@@ -18,7 +18,7 @@ internal static class BrokenFiles
         Yaml("laughs", "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n", "alias", 1),
         Yaml("tag", Head + "answers:\n  product: !ruby/object:Gem {}\n", "tag", 6),
         Yaml("binary", Head + "answers:\n  product:\n    name: !!binary aGVsbG8=\n", "tag", 7),
-        Yaml("tab", Head + "answers:\n\tproduct: {}\n", "broken-yaml", 6),
+        Yaml("tab", Head + "answers:\n\tproduct: {}\n", "broken-yaml", 5),
         Yaml("open quote", Head + "answers:\n  product:\n    name: \"open\n", "broken-yaml", null),
         Yaml("open bracket", Head + "answers: {\n", "broken-yaml", null),
         Yaml("two documents", Head + "answers: { product: { name: a } }\n---\n" + Head, "several-documents", 6),
