@@ -28,7 +28,7 @@ internal static class ValidateEndpoint
         var type = context.Request.ContentType?.Split(';')[0].Trim() ?? string.Empty;
         if (!Formats.TryGetValue(type, out var format))
         {
-            return new Refused(EdgeFaults.UnsupportedMediaType);
+            return new Refused(EdgeFaults.UnsupportedDescriptorType);
         }
 
         using var body = new MemoryStream();
