@@ -28,19 +28,19 @@ public sealed class QuestionSetTests
 
     public static TheoryData<string, string, int> Bad => new()
     {
-        { "              - { key: h, typ: line, type: line, label: { ja: x, en: y } }", "publishing.set-unknown-member", 14 },
-        { "              - { key: h, label: { ja: x, en: y } }", "publishing.set-missing-member", 14 },
-        { "              - { key: h, type: lines, label: { ja: x, en: y } }", "publishing.set-wrong-value", 14 },
-        { "              - { key: h, type: line, label: x }", "publishing.set-wrong-shape", 14 },
-        { "              - { key: a, type: line, label: { ja: x, en: y } }", "publishing.set-key-twice", 14 },
-        { "              - { key: h, type: line, label: { ja: x, en: y }, dependsOn: { question: product.z, values: [a] } }", "publishing.set-unknown-question", 14 },
-        { "              - { key: h, type: line, label: { ja: x, en: y }, dependsOn: { question: product.a, values: [maybe] } }", "publishing.set-unknown-value", 14 },
-        { "              - { key: h, type: choice, label: { ja: x, en: y } }", "publishing.set-without-options", 14 },
-        { "              - { key: h, type: choice, optionsFrom: nowhere, label: { ja: x, en: y } }", "publishing.set-without-options", 14 },
-        { "              - { key: h, type: table, label: { ja: x, en: y } }", "publishing.set-wrong-shape", 14 },
-        { "              - { key: h, type: count, label: { ja: x, en: y }, limits: { most: many } }", "publishing.set-wrong-value", 14 },
-        { "              - { key: h, type: line, label: { ja: x, en: y }, compare: nothing }", "publishing.set-wrong-value", 14 },
-        { "              - [", "publishing.broken-yaml", 15 },
+        { "      - { key: h, typ: line, type: line, label: { ja: x, en: y } }", "publishing.set-unknown-member", 14 },
+        { "      - { key: h, label: { ja: x, en: y } }", "publishing.set-missing-member", 14 },
+        { "      - { key: h, type: lines, label: { ja: x, en: y } }", "publishing.set-wrong-value", 14 },
+        { "      - { key: h, type: line, label: x }", "publishing.set-wrong-shape", 14 },
+        { "      - { key: a, type: line, label: { ja: x, en: y } }", "publishing.set-key-twice", 14 },
+        { "      - { key: h, type: line, label: { ja: x, en: y }, dependsOn: { question: product.z, values: [a] } }", "publishing.set-unknown-question", 14 },
+        { "      - { key: h, type: line, label: { ja: x, en: y }, dependsOn: { question: product.a, values: [maybe] } }", "publishing.set-unknown-value", 14 },
+        { "      - { key: h, type: choice, label: { ja: x, en: y } }", "publishing.set-without-options", 14 },
+        { "      - { key: h, type: choice, optionsFrom: nowhere, label: { ja: x, en: y } }", "publishing.set-without-options", 14 },
+        { "      - { key: h, type: table, label: { ja: x, en: y } }", "publishing.set-wrong-shape", 14 },
+        { "      - { key: h, type: count, label: { ja: x, en: y }, limits: { most: many } }", "publishing.set-wrong-value", 14 },
+        { "      - { key: h, type: line, label: { ja: x, en: y }, compare: nothing }", "publishing.set-wrong-value", 14 },
+        { "      - [", "publishing.broken-yaml", 15 },
     };
 
     [Theory]

@@ -145,7 +145,7 @@ internal sealed class WalledTown(ApiUnderTest api, string subscription, string o
         "POST /api/v1/selections" => Bodies.Case,
         "POST /api/v1/subscriptions" => Other,
         "PUT /api/v1/vendors/{vendor}/broker" => Bodies.Broker,
-        "POST /api/v1/vendors/{vendor}/broker/check" => "{}",
+        "POST /api/v1/vendors/{vendor}/broker/check" or "POST /api/v1/offerings/validate" => "{}",
         "POST /api/v1/municipalities/{code}/rules" => """{ "topic": "quoteCount", "number": 3, "validFrom": "2026-04-01", "source": "A" }""",
         _ when address.StartsWith("POST", StringComparison.Ordinal) && address.EndsWith("/route", StringComparison.Ordinal) => Route,
         _ when address.StartsWith("PATCH", StringComparison.Ordinal) => """{ "population": 7000 }""",
