@@ -4,6 +4,7 @@ using Catalog.Conformance;
 using Catalog.Municipalities;
 using Catalog.Offerings;
 using Catalog.Provisioning;
+using Catalog.Publishing;
 using Catalog.Search;
 using Catalog.Seeding;
 using Catalog.Selection;
@@ -25,6 +26,7 @@ public static class CatalogSetup
         services.AddMunicipalities();
         services.AddStandards();
         services.AddOfferings();
+        services.AddPublishing();
         services.AddConformance();
         services.AddSearch();
         services.AddComparison();

@@ -11,7 +11,7 @@ public static class FaultText
     private const char TermMark = '@';
 
     /// <summary>The slices that have terms; what a person typed never leads elsewhere.</summary>
-    private static readonly string[] Slices = ["municipalities", "selection"];
+    private static readonly string[] Slices = ["municipalities", "publishing", "selection"];
 
     private static readonly ConcurrentDictionary<string, ResourceManager> BySlice = new(StringComparer.Ordinal);
 

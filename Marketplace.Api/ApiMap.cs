@@ -7,6 +7,7 @@ using Marketplace.Api.Municipalities.Rules;
 using Marketplace.Api.Offerings;
 using Marketplace.Api.Provisioning;
 using Marketplace.Api.Provisioning.Checks;
+using Marketplace.Api.Publishing;
 using Marketplace.Api.Search;
 using Marketplace.Api.Selection;
 using Marketplace.Api.Selection.Calendar;
@@ -51,6 +52,8 @@ internal static class ApiMap
         api.MapTemplate();
         api.MapSearch();
         api.MapOfferings();
+        api.MapQuestions();
+        api.MapValidation();
         api.MapConformance();
         api.MapComparison();
         api.MapSelection();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Catalog.Offerings;
+using Catalog.Publishing;
 
 namespace Catalog.Comparison;
 
@@ -36,12 +37,16 @@ internal static class ComparisonRows
             Row(ComparisonGroup.Network, ComparisonRow.Zones, column => Listed(column.Offering.Zones.Order().Select(zone => zone.ToString()))),
             Row(ComparisonGroup.Network, ComparisonRow.Cloud, column => Text(column.Offering.Cloud)),
             Row(ComparisonGroup.Network, ComparisonRow.SecurityMarks, column => Listed(column.Offering.SecurityFacts.Select(fact => fact.Mark))),
-            Row(ComparisonGroup.Exit, ComparisonRow.DataFormat, column => Text(column.Offering.Exit?.DataFormat)),
+            Row(ComparisonGroup.Network, ComparisonRow.SecurityScope, column => Listed(
+                column.Offering.SecurityFacts.Select(fact => $"{fact.Mark}: {fact.Scope}"), column.Offering.SecurityFacts.Select(fact => $"{fact.Mark}: {fact.ScopeEn ?? fact.Scope}"))),
+            Row(ComparisonGroup.Exit, ComparisonRow.DataFormat, column => Text(column.Offering.Exit?.DataFormat, column.Offering.Exit?.DataFormatEn)),
             Row(ComparisonGroup.Exit, ComparisonRow.NoticeDays, column => Days(column.Offering.Exit?.NoticeDays)),
             Row(ComparisonGroup.Exit, ComparisonRow.ErasureCertificate, column => new ComparisonCell(Holds: column.Offering.Exit?.ErasureCertificate)),
             Row(ComparisonGroup.Exit, ComparisonRow.RetentionDays, column => Days(column.Offering.Exit?.RetentionDays)),
             Row(ComparisonGroup.Support, ComparisonRow.ServesTown, column => new ComparisonCell(Holds: column.Offering.ServesTown)),
             Row(ComparisonGroup.Support, ComparisonRow.Support, column => Text(column.Offering.Support, column.Offering.SupportEn)),
+            Row(ComparisonGroup.Support, ComparisonRow.Accessibility, Accessibility),
+            Row(ComparisonGroup.Standard, ComparisonRow.MandatoryPoints, column => Text(Joined(column.Offering.MandatoryPoints.Select(point => point.Point)))),
         ];
     }
 
@@ -55,6 +60,9 @@ internal static class ComparisonRows
         new(Words: Joined(words), WordsEn: english is null ? null : Joined(english));
 
     private static string? Joined(IEnumerable<string> words) => string.Join("\n", words) is { Length: > 0 } joined ? joined : null;
+
+    private static ComparisonCell Accessibility(ComparedOffering column) =>
+        column.Offering.Accessibility is { } stated && StatedAnswers.Word("accessibility.level", stated.Level) is { } level ? Text(level.Ja, level.En) : Text(null);
 
     private static ComparisonCell Interfaces(ComparedOffering column, LinkRole role) =>
         Listed(column.Offering.Interfaces.Where(i => i.Role == role).Select(i => $"{i.Name} {i.Version}").Order(StringComparer.Ordinal));

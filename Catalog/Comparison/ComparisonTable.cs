@@ -42,6 +42,9 @@ public enum ComparisonRow
     ErasureCertificate,
     RetentionDays,
     Support,
+    Accessibility,
+    MandatoryPoints,
+    SecurityScope,
 }
 
 /// <summary>One cell: an amount, a yes or no, or words; all <c>null</c> = not stated.</summary>

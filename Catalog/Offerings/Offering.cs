@@ -60,6 +60,14 @@ public sealed class Offering
 
     public ExitTerms? Exit { get; private set; }
 
+    /// <summary><c>null</c> = not stated.</summary>
+    public Accessibility? Accessibility { get; private set; }
+
+    /// <summary>The conditions of public SaaS that the vendor affirms, from a to g; empty = not stated.</summary>
+    public List<MandatoryPoint> MandatoryPoints { get; private set; } = [];
+
+    public List<Manual> Manuals { get; private set; } = [];
+
     public List<Plan> Plans { get; private set; } = [];
 
     public DateTimeOffset PublishedAt { get; private set; }
@@ -85,6 +93,9 @@ public sealed class Offering
         ServiceArea = [.. said.ServiceArea];
         Interfaces = [.. said.Interfaces];
         SecurityFacts = [.. said.SecurityFacts];
+        Accessibility = said.Accessibility;
+        MandatoryPoints = [.. said.MandatoryPoints ?? []];
+        Manuals = [.. said.Manuals ?? []];
     }
 
     public void Price(Plan plan) => Plans.Add(plan);

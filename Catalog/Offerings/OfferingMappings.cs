@@ -24,6 +24,9 @@ internal sealed class OfferingMapping : IEntityTypeConfiguration<Offering>
         builder.OwnsMany(offering => offering.Interfaces, json => json.ToJson());
         builder.OwnsMany(offering => offering.SecurityFacts, json => json.ToJson());
         builder.OwnsOne(offering => offering.Exit, json => json.ToJson());
+        builder.OwnsOne(offering => offering.Accessibility, json => json.ToJson());
+        builder.OwnsMany(offering => offering.MandatoryPoints, json => json.ToJson());
+        builder.OwnsMany(offering => offering.Manuals, json => json.ToJson());
     }
 }
 

@@ -47,7 +47,7 @@ public sealed class OfferingSheets(IDbContextFactory<MarketplaceDb> dbs)
         new VendorRow(o.Vendor.Code, o.Vendor.Name, o.Vendor.NameEn, o.Vendor.CorporateNumber, o.Vendor.PrefectureNumber),
         o.Origin, o.Kind, [.. o.Systems.Select(id => systems[id])],
         o.Summary, o.SummaryEn, o.Cloud, o.Zones, o.ServiceArea, o.Support, o.SupportEn,
-        o.Interfaces, o.SecurityFacts, o.Exit,
+        o.Interfaces, o.SecurityFacts, o.Exit, o.Accessibility, [.. o.MandatoryPoints.OrderBy(each => each.Point, StringComparer.Ordinal)], o.Manuals,
         [.. o.Plans.OrderBy(plan => plan.Code, StringComparer.Ordinal).Select(plan => Sheet(plan, o.Exit, town, options))],
         [.. certificates.Where(c => c.Offering == o.Id).Select(Conformance.CertificateRow.Of)],
         o.IsOrderable,

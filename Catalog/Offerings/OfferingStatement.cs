@@ -11,4 +11,7 @@ public sealed record OfferingStatement(
     string SupportEn,
     IReadOnlyList<LinkInterface> Interfaces,
     IReadOnlyList<SecurityFact> SecurityFacts,
-    ExitTerms Exit);
+    ExitTerms Exit,
+    Accessibility? Accessibility = null,
+    IReadOnlyList<MandatoryPoint>? MandatoryPoints = null,
+    IReadOnlyList<Manual>? Manuals = null);

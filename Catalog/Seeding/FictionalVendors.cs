@@ -57,7 +57,10 @@ internal static class FictionalVendors
     private static bool Says(Offering offering, OfferingStatement said) =>
         offering.Exit == said.Exit
         && offering.Interfaces.SequenceEqual(said.Interfaces)
-        && offering.SecurityFacts.SequenceEqual(said.SecurityFacts);
+        && offering.SecurityFacts.SequenceEqual(said.SecurityFacts)
+        && offering.Accessibility == said.Accessibility
+        && offering.MandatoryPoints.SequenceEqual(said.MandatoryPoints ?? [])
+        && offering.Manuals.SequenceEqual(said.Manuals ?? []);
 
     private static Vendor VendorOf(FictionalVendor said) => new(
         said.Code, said.Name, said.NameEn, corporateNumber: null, Origin.Fictional, said.Prefecture);

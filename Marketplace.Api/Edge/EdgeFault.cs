@@ -24,6 +24,8 @@ internal static class EdgeFaults
 
     public static EdgeFault UnsupportedMediaType { get; } = new("edge.unsupported-media-type", StatusCodes.Status415UnsupportedMediaType);
 
+    public static EdgeFault UnsupportedDescriptorType { get; } = new("edge.unsupported-descriptor-type", StatusCodes.Status415UnsupportedMediaType);
+
     public static EdgeFault Unexpected { get; } = new("edge.unexpected", StatusCodes.Status500InternalServerError);
 
     public static EdgeFault UnknownRoute(string path) => new("edge.unknown-route", StatusCodes.Status404NotFound, path);

@@ -38,8 +38,11 @@ internal static class OfferingEndpoints
         o.Origin, o.Kind, [.. o.Systems.Select(SystemReply.Of)],
         o.Summary, o.SummaryEn, o.Cloud, o.Zones, o.ServiceArea, o.Support, o.SupportEn,
         [.. o.Interfaces.Select(i => new InterfaceReply(i.Name, i.Version, i.Role, i.Method))],
-        [.. o.SecurityFacts.Select(f => new SecurityFactReply(f.Mark, f.Number, f.Scope, f.ExpiresOn))],
-        o.Exit is { } e ? new ExitReply(e.DataFormat, e.NoticeDays, e.ExportFee.Amount, e.EgressFee.Amount, e.ErasureCertificate, e.RetentionDays) : null,
+        [.. o.SecurityFacts.Select(f => new SecurityFactReply(f.Mark, f.Number, f.Scope, f.ExpiresOn, f.ScopeEn))],
+        o.Exit is { } e ? new ExitReply(e.DataFormat, e.NoticeDays, e.ExportFee.Amount, e.EgressFee.Amount, e.ErasureCertificate, e.RetentionDays, e.DataFormatEn) : null,
+        o.Accessibility is { } a ? new AccessibilityReply(a.Level, a.TestedOn, a.Report) : null,
+        [.. o.MandatoryPoints.Select(p => new MandatoryPointReply(p.Point, p.Proof, p.ProofEn))],
+        [.. o.Manuals.Select(m => new ManualReply(m.Title, m.TitleEn, m.Address))],
         [.. o.Plans.Select(Reply)],
         [.. o.Certificates.Select(c => new CertificateReply(c.Number, c.System, c.SubScope, c.SupersededNumber, c.ConfirmedOn))],
         o.IsOrderable, o.ServesTown, Tokyo.At(o.PublishedAt));

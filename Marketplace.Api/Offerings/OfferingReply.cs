@@ -39,7 +39,8 @@ public sealed record InterfaceReply(string Name, string Version, LinkRole Role, 
 /// <param name="Number">Registration number.</param>
 /// <param name="Scope">What the registration covers.</param>
 /// <param name="ExpiresOn">Last valid day; <c>null</c> = none stated.</param>
-public sealed record SecurityFactReply(string Mark, string Number, string Scope, DateOnly? ExpiresOn);
+/// <param name="ScopeEn">The scope in English; <c>null</c> = not stated.</param>
+public sealed record SecurityFactReply(string Mark, string Number, string Scope, DateOnly? ExpiresOn, string? ScopeEn);
 
 /// <summary>How a municipality leaves with its data; amounts in yen, tax excluded.</summary>
 /// <param name="DataFormat">Format in which all data is given back.</param>
@@ -48,7 +49,26 @@ public sealed record SecurityFactReply(string Mark, string Number, string Scope,
 /// <param name="EgressFee">Cloud charge for moving the data out.</param>
 /// <param name="ErasureCertificate">Whether a certificate of erasure is issued.</param>
 /// <param name="RetentionDays">Days that the data is kept readable after the end.</param>
-public sealed record ExitReply(string DataFormat, int NoticeDays, long ExportFee, long EgressFee, bool ErasureCertificate, int RetentionDays);
+/// <param name="DataFormatEn">The format in English; <c>null</c> = not stated.</param>
+public sealed record ExitReply(string DataFormat, int NoticeDays, long ExportFee, long EgressFee, bool ErasureCertificate, int RetentionDays, string? DataFormatEn);
+
+/// <summary>Conformance to JIS X 8341-3 as stated.</summary>
+/// <param name="Level">AAA, AA, A, partial or untested.</param>
+/// <param name="TestedOn">Day of the test; <c>null</c> = not tested.</param>
+/// <param name="Report">Address of the test report; <c>null</c> = none published.</param>
+public sealed record AccessibilityReply(string Level, DateOnly? TestedOn, string? Report);
+
+/// <summary>One of the seven conditions of public SaaS, affirmed by the vendor.</summary>
+/// <param name="Point">Letter from a to g.</param>
+/// <param name="Proof">What it rests on.</param>
+/// <param name="ProofEn">The same in English.</param>
+public sealed record MandatoryPointReply(string Point, string Proof, string ProofEn);
+
+/// <summary>A document about the offering.</summary>
+/// <param name="Title">Japanese title.</param>
+/// <param name="TitleEn">English title.</param>
+/// <param name="Address">Public https address.</param>
+public sealed record ManualReply(string Title, string TitleEn, string Address);
 
 /// <summary>A plan with its published bands.</summary>
 /// <param name="Code">What is ordered.</param>
@@ -95,6 +115,9 @@ public sealed record CertificateReply(string Number, string System, string? SubS
 /// <param name="Interfaces">Data links that it can take part in.</param>
 /// <param name="SecurityFacts">Security marks as stated.</param>
 /// <param name="Exit">How a municipality leaves; <c>null</c> = not stated.</param>
+/// <param name="Accessibility">Conformance to JIS X 8341-3; <c>null</c> = not stated.</param>
+/// <param name="MandatoryPoints">The conditions of public SaaS that the vendor affirms; empty = not stated.</param>
+/// <param name="Manuals">Documents about it.</param>
 /// <param name="Plans">Plans by code; empty = cannot be ordered here.</param>
 /// <param name="Certificates">Published conformance entries.</param>
 /// <param name="IsOrderable">Can be ordered here.</param>
@@ -118,6 +141,9 @@ public sealed record OfferingReply(
     IReadOnlyList<InterfaceReply> Interfaces,
     IReadOnlyList<SecurityFactReply> SecurityFacts,
     ExitReply? Exit,
+    AccessibilityReply? Accessibility,
+    IReadOnlyList<MandatoryPointReply> MandatoryPoints,
+    IReadOnlyList<ManualReply> Manuals,
     IReadOnlyList<PlanReply> Plans,
     IReadOnlyList<CertificateReply> Certificates,
     bool IsOrderable,

@@ -12,6 +12,7 @@ internal static class ListingJson
 {
     public static JsonObject Of(Offering o, IEnumerable<Certificate> certificates, IEnumerable<OfferingVersion> releases, int population) => new()
     {
+        ["accessibility"] = o.Accessibility is { } stated ? Accessibility(stated) : null,
         ["certificates"] = Array(certificates, Certificate),
         ["cloud"] = o.Cloud,
         ["code"] = o.Code,
@@ -19,6 +20,8 @@ internal static class ListingJson
         ["interfaces"] = Array(o.Interfaces, Interface),
         ["kind"] = Word(o.Kind),
         ["listedIn"] = o.ListedIn,
+        ["mandatoryPoints"] = Array(o.MandatoryPoints.OrderBy(each => each.Point, StringComparer.Ordinal), Mandatory),
+        ["manuals"] = Array(o.Manuals, Manual),
         ["name"] = o.Name,
         ["nameEn"] = o.NameEn,
         ["origin"] = Word(o.Origin),
@@ -42,6 +45,13 @@ internal static class ListingJson
         ["zones"] = Array(o.Zones, zone => Word(zone)),
     };
 
+    private static JsonObject Accessibility(Accessibility stated) => new()
+    {
+        ["level"] = stated.Level,
+        ["report"] = stated.Report,
+        ["testedOn"] = stated.TestedOn is { } day ? Day(day) : null,
+    };
+
     private static JsonObject Certificate(Certificate known) => new()
     {
         ["confirmedOn"] = Day(known.ConfirmedOn),
@@ -54,6 +64,7 @@ internal static class ListingJson
     private static JsonObject Exit(ExitTerms exit) => new()
     {
         ["dataFormat"] = exit.DataFormat,
+        ["dataFormatEn"] = exit.DataFormatEn,
         ["egressFee"] = exit.EgressFee.Amount,
         ["erasureCertificate"] = exit.ErasureCertificate,
         ["exportFee"] = exit.ExportFee.Amount,
@@ -69,12 +80,27 @@ internal static class ListingJson
         ["version"] = each.Version,
     };
 
+    private static JsonObject Mandatory(MandatoryPoint affirmed) => new()
+    {
+        ["point"] = affirmed.Point,
+        ["proof"] = affirmed.Proof,
+        ["proofEn"] = affirmed.ProofEn,
+    };
+
+    private static JsonObject Manual(Manual manual) => new()
+    {
+        ["address"] = manual.Address,
+        ["title"] = manual.Title,
+        ["titleEn"] = manual.TitleEn,
+    };
+
     private static JsonObject Security(SecurityFact fact) => new()
     {
         ["expiresOn"] = fact.ExpiresOn is { } day ? Day(day) : null,
         ["mark"] = fact.Mark,
         ["number"] = fact.Number,
         ["scope"] = fact.Scope,
+        ["scopeEn"] = fact.ScopeEn,
     };
 
     private static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);

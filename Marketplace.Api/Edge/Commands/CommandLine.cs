@@ -29,6 +29,8 @@ internal static class CommandLine
           audit rotate-key     make the key that signs the log from now on; the older ones stay published
           check broker URL --user USER --password-from-env NAME [--service S] [--plan P]
                                check a broker against the Open Service Broker API 2.17, one finding a line; needs no database
+          validate FILE [--language=en]
+                               judge a descriptor (marketplace.yml, .json or .xlsx); needs no database, no network and no configuration
           verify BUNDLE [--key FINGERPRINT]
                                check a downloaded record; needs no database, no network and no configuration
         Configuration: Database:Provider = Sqlite | PostgreSQL, ConnectionStrings:Marketplace, Tokens:*, RateLimits:*
@@ -42,16 +44,9 @@ internal static class CommandLine
             return Fine;
         }
 
-        if (args is ["verify", ..])
+        if (args is ["verify" or "check" or "validate", ..])
         {
-            var (verify, wrongVerify) = VerifyCommand.Read([.. args.Skip(1)]);
-            return verify is null ? await MisusedAsync(wrongVerify, errors) : await verify.RunAsync(output, errors, CancellationToken.None);
-        }
-
-        if (args is ["check", ..])
-        {
-            var (check, wrongCheck) = CheckCommand.Read([.. args.Skip(1)]);
-            return check is null ? await MisusedAsync(wrongCheck, errors) : await check.RunAsync(output, CancellationToken.None);
+            return await RunAloneAsync(args[0], [.. args.Skip(1)], output, errors);
         }
 
         var verb = args is [var first, ..] && !first.StartsWith('-') ? first : null;
@@ -75,6 +70,25 @@ internal static class CommandLine
         return verb is null
             ? await ServeAsync(builder, errors)
             : await RunVerbAsync(AuditCommand.VerbOf(args) ?? verb, builder, own.Exists(IsFlag), import, output, errors);
+    }
+
+    /// <summary>The verbs that need neither database nor configuration.</summary>
+    private static async Task<int> RunAloneAsync(string verb, string[] words, TextWriter output, TextWriter errors)
+    {
+        if (verb == "verify")
+        {
+            var (verify, wrongVerify) = VerifyCommand.Read(words);
+            return verify is null ? await MisusedAsync(wrongVerify, errors) : await verify.RunAsync(output, errors, CancellationToken.None);
+        }
+
+        if (verb == "check")
+        {
+            var (check, wrongCheck) = CheckCommand.Read(words);
+            return check is null ? await MisusedAsync(wrongCheck, errors) : await check.RunAsync(output, CancellationToken.None);
+        }
+
+        var (validate, wrongValidate) = ValidateCommand.Read(words);
+        return validate is null ? await MisusedAsync(wrongValidate, errors) : await validate.RunAsync(output, errors, CancellationToken.None);
     }
 
     private static async Task<int> MisusedAsync(string? misuse, TextWriter errors)

@@ -72,7 +72,7 @@ internal static class OperationFacts
         StatusCodes.Status409Conflict => "Not possible in the present state.",
         StatusCodes.Status412PreconditionFailed => "It has been changed since the version in If-Match.",
         StatusCodes.Status413PayloadTooLarge => "The body is longer than 256 KiB.",
-        StatusCodes.Status415UnsupportedMediaType => "The body is not application/json.",
+        StatusCodes.Status415UnsupportedMediaType => "The media type of the body is none that this address takes.",
         StatusCodes.Status422UnprocessableEntity => "The content is not acceptable.",
         StatusCodes.Status429TooManyRequests => "Too many requests in a minute.",
         StatusCodes.Status500InternalServerError => "Something unexpected happened.",

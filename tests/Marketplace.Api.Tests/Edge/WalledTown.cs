@@ -55,6 +55,7 @@ internal sealed class WalledTown(ApiUnderTest api, string subscription, string o
             .Replace("{file}", "comparison.pdf", StringComparison.Ordinal)
             .Replace("{vendor}", "aozora", StringComparison.Ordinal)
             .Replace("{systemId}", "019", StringComparison.Ordinal)
+            .Replace("questions/{version}", "questions/current", StringComparison.Ordinal)
             .Replace("{version}", "1.1", StringComparison.Ordinal)
             .Replace("{documentName}", "v1", StringComparison.Ordinal);
         path += template.EndsWith("/comparisons", StringComparison.Ordinal) ? "?offering=aozora-kenko&offering=minato-kenko" : string.Empty;
@@ -144,7 +145,7 @@ internal sealed class WalledTown(ApiUnderTest api, string subscription, string o
         "POST /api/v1/selections" => Bodies.Case,
         "POST /api/v1/subscriptions" => Other,
         "PUT /api/v1/vendors/{vendor}/broker" => Bodies.Broker,
-        "POST /api/v1/vendors/{vendor}/broker/check" => "{}",
+        "POST /api/v1/vendors/{vendor}/broker/check" or "POST /api/v1/offerings/validate" => "{}",
         "POST /api/v1/municipalities/{code}/rules" => """{ "topic": "quoteCount", "number": 3, "validFrom": "2026-04-01", "source": "A" }""",
         _ when address.StartsWith("POST", StringComparison.Ordinal) && address.EndsWith("/route", StringComparison.Ordinal) => Route,
         _ when address.StartsWith("PATCH", StringComparison.Ordinal) => """{ "population": 7000 }""",

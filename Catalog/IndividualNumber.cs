@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Catalog.Selection;
+namespace Catalog;
 
 /// <summary>Finds Individual Numbers (個人番号) in words. Nobody may keep one outside the affairs that the law names (番号法 20条).</summary>
 /// <remarks>

@@ -1,0 +1,52 @@
+using Catalog.Offerings;
+using Catalog.Publishing.Descriptors;
+
+namespace Catalog.Publishing.Listings;
+
+/// <summary>Who made a product that somebody else sells (開発元).</summary>
+public sealed record Maker(string Name, string CorporateNumber);
+
+/// <summary>A plan as a descriptor gives it.</summary>
+public sealed record ListedPlan(string Code, string Name, string NameEn, int MinimumMonths, IReadOnlyList<PriceTier> Tiers, IReadOnlyList<PlanOption> Options)
+{
+    public static ListedPlan Of(Plan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return new(plan.Code, plan.Name, plan.NameEn, plan.MinimumMonths, plan.Tiers, plan.Options);
+    }
+
+    public Plan ToPlan() => new(Code, Name, NameEn, MinimumMonths, Tiers, Options);
+}
+
+/// <summary>What a valid descriptor says, in the types of the catalog (掲載内容).</summary>
+/// <param name="Maker"><c>null</c> = the vendor itself.</param>
+/// <param name="Contact">Mail address for questions; <c>null</c> = none given.</param>
+public sealed record Listing(
+    string Vendor,
+    string Code,
+    string Name,
+    string NameEn,
+    OfferingKind Kind,
+    IReadOnlyList<string> Systems,
+    OfferingStatement Statement,
+    IReadOnlyList<ListedPlan> Plans,
+    Maker? Maker,
+    string? Contact)
+{
+    /// <summary>Of a descriptor in which nothing was found.</summary>
+    /// <exception cref="ArgumentException">It is not valid.</exception>
+    public static Listing Of(CheckedDescriptor descriptor)
+    {
+        ArgumentNullException.ThrowIfNull(descriptor);
+        return descriptor.IsValid
+            ? new ListingReader(descriptor.Descriptor!).Read()
+            : throw new ArgumentException("Only a valid descriptor is a listing.", nameof(descriptor));
+    }
+
+    /// <summary>The same as a descriptor for this question set; what the set does not ask is left out.</summary>
+    public Descriptor ToDescriptor(Questions.QuestionSet set)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        return new(set.Version, Vendor, Code, ListingAnswers.Of(this, set));
+    }
+}
