@@ -1017,8 +1017,11 @@ namespace Catalog.Storage.Migrations.Sqlite
                     PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ListedIn = table.Column<int>(type: "INTEGER", nullable: true),
+                    Accessibility = table.Column<string>(type: "TEXT", nullable: true),
                     Exit = table.Column<string>(type: "TEXT", nullable: true),
                     Interfaces = table.Column<string>(type: "TEXT", nullable: true),
+                    MandatoryPoints = table.Column<string>(type: "TEXT", nullable: true),
+                    Manuals = table.Column<string>(type: "TEXT", nullable: true),
                     SecurityFacts = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Catalog.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteMarketplaceDb))]
-    [Migration("20261124182833_Initial")]
+    [Migration("20261124190745_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2350,12 +2350,37 @@ namespace Catalog.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.OwnsOne("Catalog.Offerings.Accessibility", "Accessibility", b1 =>
+                        {
+                            b1.Property<Guid>("OfferingId");
+
+                            b1.Property<string>("Level")
+                                .IsRequired();
+
+                            b1.Property<string>("Report");
+
+                            b1.Property<DateOnly?>("TestedOn");
+
+                            b1.HasKey("OfferingId");
+
+                            b1.ToTable("Offerings");
+
+                            b1
+                                .ToJson("Accessibility")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("OfferingId");
+                        });
+
                     b.OwnsOne("Catalog.Offerings.ExitTerms", "Exit", b1 =>
                         {
                             b1.Property<Guid>("OfferingId");
 
                             b1.Property<string>("DataFormat")
                                 .IsRequired();
+
+                            b1.Property<string>("DataFormatEn");
 
                             b1.Property<long>("EgressFee");
 
@@ -2411,6 +2436,62 @@ namespace Catalog.Storage.Migrations.Sqlite
                                 .HasForeignKey("OfferingId");
                         });
 
+                    b.OwnsMany("Catalog.Offerings.MandatoryPoint", "MandatoryPoints", b1 =>
+                        {
+                            b1.Property<Guid>("OfferingId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<string>("Point")
+                                .IsRequired();
+
+                            b1.Property<string>("Proof")
+                                .IsRequired();
+
+                            b1.Property<string>("ProofEn")
+                                .IsRequired();
+
+                            b1.HasKey("OfferingId", "__synthesizedOrdinal");
+
+                            b1.ToTable("Offerings");
+
+                            b1
+                                .ToJson("MandatoryPoints")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("OfferingId");
+                        });
+
+                    b.OwnsMany("Catalog.Offerings.Manual", "Manuals", b1 =>
+                        {
+                            b1.Property<Guid>("OfferingId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<string>("Address")
+                                .IsRequired();
+
+                            b1.Property<string>("Title")
+                                .IsRequired();
+
+                            b1.Property<string>("TitleEn")
+                                .IsRequired();
+
+                            b1.HasKey("OfferingId", "__synthesizedOrdinal");
+
+                            b1.ToTable("Offerings");
+
+                            b1
+                                .ToJson("Manuals")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("OfferingId");
+                        });
+
                     b.OwnsMany("Catalog.Offerings.SecurityFact", "SecurityFacts", b1 =>
                         {
                             b1.Property<Guid>("OfferingId");
@@ -2429,6 +2510,8 @@ namespace Catalog.Storage.Migrations.Sqlite
                             b1.Property<string>("Scope")
                                 .IsRequired();
 
+                            b1.Property<string>("ScopeEn");
+
                             b1.HasKey("OfferingId", "__synthesizedOrdinal");
 
                             b1.ToTable("Offerings");
@@ -2441,9 +2524,15 @@ namespace Catalog.Storage.Migrations.Sqlite
                                 .HasForeignKey("OfferingId");
                         });
 
+                    b.Navigation("Accessibility");
+
                     b.Navigation("Exit");
 
                     b.Navigation("Interfaces");
+
+                    b.Navigation("MandatoryPoints");
+
+                    b.Navigation("Manuals");
 
                     b.Navigation("SecurityFacts");
 

@@ -1018,8 +1018,11 @@ namespace Catalog.Storage.Migrations.Postgres
                     PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ListedIn = table.Column<int>(type: "integer", nullable: true),
+                    Accessibility = table.Column<string>(type: "jsonb", nullable: true),
                     Exit = table.Column<string>(type: "jsonb", nullable: true),
                     Interfaces = table.Column<string>(type: "jsonb", nullable: true),
+                    MandatoryPoints = table.Column<string>(type: "jsonb", nullable: true),
+                    Manuals = table.Column<string>(type: "jsonb", nullable: true),
                     SecurityFacts = table.Column<string>(type: "jsonb", nullable: true)
                 },
                 constraints: table =>

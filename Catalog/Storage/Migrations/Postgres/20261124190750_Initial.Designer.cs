@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Catalog.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresMarketplaceDb))]
-    [Migration("20261124182838_Initial")]
+    [Migration("20261124190750_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2589,12 +2589,40 @@ namespace Catalog.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.OwnsOne("Catalog.Offerings.Accessibility", "Accessibility", b1 =>
+                        {
+                            b1.Property<Guid>("OfferingId");
+
+                            b1.Property<string>("Level")
+                                .IsRequired()
+                                .UseCollation("C");
+
+                            b1.Property<string>("Report")
+                                .UseCollation("C");
+
+                            b1.Property<DateOnly?>("TestedOn");
+
+                            b1.HasKey("OfferingId");
+
+                            b1.ToTable("Offerings");
+
+                            b1
+                                .ToJson("Accessibility")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("OfferingId");
+                        });
+
                     b.OwnsOne("Catalog.Offerings.ExitTerms", "Exit", b1 =>
                         {
                             b1.Property<Guid>("OfferingId");
 
                             b1.Property<string>("DataFormat")
                                 .IsRequired()
+                                .UseCollation("C");
+
+                            b1.Property<string>("DataFormatEn")
                                 .UseCollation("C");
 
                             b1.Property<long>("EgressFee");
@@ -2654,6 +2682,68 @@ namespace Catalog.Storage.Migrations.Postgres
                                 .HasForeignKey("OfferingId");
                         });
 
+                    b.OwnsMany("Catalog.Offerings.MandatoryPoint", "MandatoryPoints", b1 =>
+                        {
+                            b1.Property<Guid>("OfferingId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<string>("Point")
+                                .IsRequired()
+                                .UseCollation("C");
+
+                            b1.Property<string>("Proof")
+                                .IsRequired()
+                                .UseCollation("C");
+
+                            b1.Property<string>("ProofEn")
+                                .IsRequired()
+                                .UseCollation("C");
+
+                            b1.HasKey("OfferingId", "__synthesizedOrdinal");
+
+                            b1.ToTable("Offerings");
+
+                            b1
+                                .ToJson("MandatoryPoints")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("OfferingId");
+                        });
+
+                    b.OwnsMany("Catalog.Offerings.Manual", "Manuals", b1 =>
+                        {
+                            b1.Property<Guid>("OfferingId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<string>("Address")
+                                .IsRequired()
+                                .UseCollation("C");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .UseCollation("C");
+
+                            b1.Property<string>("TitleEn")
+                                .IsRequired()
+                                .UseCollation("C");
+
+                            b1.HasKey("OfferingId", "__synthesizedOrdinal");
+
+                            b1.ToTable("Offerings");
+
+                            b1
+                                .ToJson("Manuals")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("OfferingId");
+                        });
+
                     b.OwnsMany("Catalog.Offerings.SecurityFact", "SecurityFacts", b1 =>
                         {
                             b1.Property<Guid>("OfferingId");
@@ -2675,6 +2765,9 @@ namespace Catalog.Storage.Migrations.Postgres
                                 .IsRequired()
                                 .UseCollation("C");
 
+                            b1.Property<string>("ScopeEn")
+                                .UseCollation("C");
+
                             b1.HasKey("OfferingId", "__synthesizedOrdinal");
 
                             b1.ToTable("Offerings");
@@ -2687,9 +2780,15 @@ namespace Catalog.Storage.Migrations.Postgres
                                 .HasForeignKey("OfferingId");
                         });
 
+                    b.Navigation("Accessibility");
+
                     b.Navigation("Exit");
 
                     b.Navigation("Interfaces");
+
+                    b.Navigation("MandatoryPoints");
+
+                    b.Navigation("Manuals");
 
                     b.Navigation("SecurityFacts");
 
