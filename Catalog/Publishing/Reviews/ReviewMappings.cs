@@ -13,6 +13,7 @@ internal sealed class ListingReviewMapping : IEntityTypeConfiguration<ListingRev
         builder.HasIndex(review => new { review.Offering, review.Number }).IsUnique();
         builder.HasIndex(review => review.Vendor);
         builder.Property(review => review.Version).IsConcurrencyToken();
+        builder.Ignore(review => review.Counting);
         builder.OwnsMany(review => review.Approvals, json => json.ToJson());
         builder.OwnsMany(review => review.Reasons, json => json.ToJson());
     }

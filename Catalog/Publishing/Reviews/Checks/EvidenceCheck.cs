@@ -1,5 +1,4 @@
 using Catalog.Conformance;
-using Catalog.Publishing.Descriptors;
 using Catalog.Storage;
 using Microsoft.EntityFrameworkCore;
 
