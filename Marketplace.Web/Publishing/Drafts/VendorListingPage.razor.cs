@@ -1,7 +1,6 @@
 using System.Globalization;
 using Catalog;
 using Catalog.Publishing;
-using Catalog.Publishing.Descriptors;
 using Catalog.Publishing.Documents;
 using Catalog.Publishing.Drafts;
 using Catalog.Publishing.Forms;
