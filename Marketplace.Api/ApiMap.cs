@@ -54,6 +54,9 @@ internal static class ApiMap
         api.MapOfferings();
         api.MapQuestions();
         api.MapValidation();
+        api.MapDrafts();
+        api.MapListings();
+        api.MapReviews();
         api.MapConformance();
         api.MapComparison();
         api.MapSelection();

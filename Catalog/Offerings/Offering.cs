@@ -77,8 +77,20 @@ public sealed class Offering
     /// <summary>Version of the catalog in which it last changed, vendor, plans and certificates included; <c>null</c> = not listed yet.</summary>
     public int? ListedIn { get; private set; }
 
-    /// <summary>Can be ordered here: not withdrawn, with plans and a broker behind it.</summary>
-    public bool IsOrderable => WithdrawnAt is null && Plans.Count > 0;
+    /// <summary>New orders are stopped since (新規申込みの停止); <c>null</c> = they are taken. What runs goes on.</summary>
+    public DateTimeOffset? SuspendedAt { get; private set; }
+
+    /// <summary>Why they are stopped.</summary>
+    public string? SuspendedFor { get; private set; }
+
+    /// <summary>Day by which the first open gap is promised to be closed; <c>null</c> = none is open.</summary>
+    public DateOnly? GapDueOn { get; private set; }
+
+    /// <summary>Can be ordered here: neither withdrawn nor suspended, with plans and a broker behind it.</summary>
+    public bool IsOrderable => WithdrawnAt is null && SuspendedAt is null && Plans.Count > 0;
+
+    /// <summary>A promise to close a gap was not kept: the offering stands behind the others.</summary>
+    public bool IsGapOverdue(DateOnly today) => GapDueOn < today;
 
     /// <summary>Whether the vendor serves this prefecture; an empty service area is the whole country.</summary>
     public bool Serves(string prefectureNumber) => ServiceArea.Count == 0 || ServiceArea.Contains(prefectureNumber);
@@ -99,6 +111,30 @@ public sealed class Offering
     }
 
     public void Price(Plan plan) => Plans.Add(plan);
+
+    /// <summary>What it is called and what it is for, as its vendor published it last.</summary>
+    public void Rename(string name, string nameEn, OfferingKind kind, IReadOnlyList<string> systems)
+    {
+        (Name, NameEn, Kind) = (name, nameEn, kind);
+        Systems = [.. systems];
+    }
+
+    public Outcome Suspend(string reason, DateTimeOffset now)
+    {
+        (SuspendedAt, SuspendedFor) = (now, reason);
+        return Outcome.Done;
+    }
+
+    public Outcome Resume()
+    {
+        (SuspendedAt, SuspendedFor) = (null, null);
+        return Outcome.Done;
+    }
+
+    public void Withdraw(DateTimeOffset now) => WithdrawnAt ??= now;
+
+    /// <summary>The day of the first open gap; <c>null</c> = none is open any more.</summary>
+    public void Lack(DateOnly? firstDue) => GapDueOn = firstDue;
 
     /// <summary>Marks it as changed in this version of the catalog, so that readers who know an older one read it again.</summary>
     public void List(int version) => ListedIn = version;

@@ -7,6 +7,8 @@ public static class OfferingFaults
 
     public static Fault NotOrderable(string code) => new("offerings.not-orderable", FaultKind.Conflict, code);
 
+    public static Fault Suspended(string code) => new("offerings.suspended", FaultKind.Conflict, code);
+
     public static Fault UnknownPlan(string plan, string offering, string plans) =>
         new("offerings.unknown-plan", FaultKind.Invalid, plan, offering, plans);
 

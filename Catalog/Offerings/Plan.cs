@@ -49,6 +49,22 @@ public sealed class Plan
         }
     }
 
+    /// <summary>Says what a newer version of the listing says of it; its code stays.</summary>
+    public void Restate(Plan stated)
+    {
+        ArgumentNullException.ThrowIfNull(stated);
+        (Name, NameEn, MinimumMonths) = (stated.Name, stated.NameEn, stated.MinimumMonths);
+        if (!Tiers.SequenceEqual(stated.Tiers))
+        {
+            Tiers = [.. stated.Tiers];
+        }
+
+        if (!Options.SequenceEqual(stated.Options))
+        {
+            Options = [.. stated.Options];
+        }
+    }
+
     /// <summary>The band of this population; <c>null</c> when the vendor names no price for it.</summary>
     public PriceTier? TierFor(int population) => Tiers.Find(tier => tier.Covers(population));
 }

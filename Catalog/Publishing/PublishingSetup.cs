@@ -1,10 +1,18 @@
 using Catalog.Publishing.Descriptors;
+using Catalog.Publishing.Drafts;
+using Catalog.Publishing.Reviews;
+using Catalog.Publishing.Reviews.Checks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalog.Publishing;
 
-/// <summary>Registers the judging of what vendors publish.</summary>
+/// <summary>Registers what vendors publish: its judging, drafts and reviews.</summary>
 public static class PublishingSetup
 {
-    public static IServiceCollection AddPublishing(this IServiceCollection services) => services.AddSingleton<CheckDescriptor>();
+    public static IServiceCollection AddPublishing(this IServiceCollection services) => services
+        .AddSingleton<CheckDescriptor>()
+        .AddSingleton<SaveDraft>().AddSingleton<SubmitDraft>().AddSingleton<DraftSheets>().AddSingleton<WithdrawListing>()
+        .AddSingleton<ReviewSheets>().AddSingleton<ApproveListing>().AddSingleton<ReturnListing>().AddSingleton<SuspendListing>().AddSingleton<PlanGaps>().AddSingleton<PublishedListings>()
+        .AddSingleton<IReviewCheck, ValidatorCheck>().AddSingleton<IReviewCheck, CertificateCheck>().AddSingleton<IReviewCheck, PriceCheckAgainstLast>()
+        .AddSingleton<IReviewCheck, PriceCheckAgainstOthers>().AddSingleton<IReviewCheck, EvidenceCheck>();
 }

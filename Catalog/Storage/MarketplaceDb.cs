@@ -6,6 +6,8 @@ using Catalog.Municipalities.Rules;
 using Catalog.Offerings;
 using Catalog.Provisioning;
 using Catalog.Provisioning.Checks;
+using Catalog.Publishing.Drafts;
+using Catalog.Publishing.Reviews;
 using Catalog.Search.Saved;
 using Catalog.Selection;
 using Catalog.Selection.Calendar;
@@ -127,6 +129,16 @@ public abstract class MarketplaceDb(DbContextOptions options, TimeProvider time)
     public DbSet<CheckpointKey> CheckpointKeys => Set<CheckpointKey>();
 
     public DbSet<DecisionRecord> DecisionRecords => Set<DecisionRecord>();
+
+    public DbSet<ListingDraft> ListingDrafts => Set<ListingDraft>();
+
+    public DbSet<ListingEdit> ListingEdits => Set<ListingEdit>();
+
+    public DbSet<ListingReview> ListingReviews => Set<ListingReview>();
+
+    public DbSet<PublishedListing> PublishedListings => Set<PublishedListing>();
+
+    public DbSet<GapPlan> GapPlans => Set<GapPlan>();
 
     /// <summary>The day in Tokyo, for walls that stand until a day.</summary>
     internal DateOnly Today => Tokyo.Today(time);

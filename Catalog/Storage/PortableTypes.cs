@@ -4,6 +4,7 @@ using Catalog.Municipalities.Rules;
 using Catalog.Offerings;
 using Catalog.Provisioning;
 using Catalog.Provisioning.Checks;
+using Catalog.Publishing.Reviews;
 using Catalog.Search.Saved;
 using Catalog.Selection;
 using Catalog.Selection.Quotes;
@@ -33,6 +34,7 @@ internal static class PortableTypes
         Id<SpecVersionId>(model);
         Id<StatementId>(model);
         Id<SavedSearchId>(model);
+        Id<ListingReviewId>(model);
         Id<SelectionId>(model);
         Id<RouteChoiceId>(model);
         Id<QuoteRequestId>(model);

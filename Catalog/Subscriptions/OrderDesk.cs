@@ -126,7 +126,8 @@ internal sealed class OrderDesk(MarketplaceDb db, MunicipalityCode municipality,
     }
 
     private static Fault? Refusal(Offering offering, string plan, Municipality town) =>
-        !offering.IsOrderable ? OfferingFaults.NotOrderable(offering.Code).On("offering")
+        offering.SuspendedAt is not null ? OfferingFaults.Suspended(offering.Code).On("offering")
+        : !offering.IsOrderable ? OfferingFaults.NotOrderable(offering.Code).On("offering")
         : offering.Plans.Find(p => p.Code == plan) is not { } chosen
             ? OfferingFaults.UnknownPlan(plan, offering.Code, string.Join(", ", offering.Plans.Select(p => p.Code).Order(StringComparer.Ordinal))).On("plan")
         : chosen.TierFor(town.Population) is null ? OfferingFaults.NoPriceForPopulation(plan, town.Population).On("plan")

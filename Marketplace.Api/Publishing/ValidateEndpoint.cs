@@ -9,35 +9,14 @@ namespace Marketplace.Api.Publishing;
 /// <summary>Judges a descriptor without keeping it.</summary>
 internal static class ValidateEndpoint
 {
-    private static readonly Dictionary<string, DescriptorFormat> Formats = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["application/json"] = DescriptorFormat.Json,
-        ["application/yaml"] = DescriptorFormat.Yaml,
-        ["application/x-yaml"] = DescriptorFormat.Yaml,
-        ["text/yaml"] = DescriptorFormat.Yaml,
-        [WriteTemplate.ContentType] = DescriptorFormat.Workbook,
-    };
-
     public static void MapValidation(this IEndpointRouteBuilder api) => api.MapPost("/offerings/validate", ValidateAsync).WithTags("Publishing").IsOpenToAll()
         .WithName("ValidateDescriptor")
         .WithSummary("Judges a descriptor as JSON, YAML or filled workbook; nothing is kept. The same verdict as the form and the command line give.")
-        .Accepts<Stream>("application/json", "application/yaml", "application/x-yaml", "text/yaml", WriteTemplate.ContentType);
+        .Accepts<Stream>(DescriptorBody.Types[0], DescriptorBody.Types[1..]);
 
     private static async Task<Results<Ok<DescriptorVerdictReply>, Refused>> ValidateAsync(HttpContext context, CheckDescriptor check, CancellationToken ct)
     {
-        var type = context.Request.ContentType?.Split(';')[0].Trim() ?? string.Empty;
-        if (!Formats.TryGetValue(type, out var format))
-        {
-            return new Refused(EdgeFaults.UnsupportedDescriptorType);
-        }
-
-        using var body = new MemoryStream();
-        await context.Request.Body.CopyToAsync(body, ct);
-        if (body.Length == 0)
-        {
-            return new Refused(EdgeFaults.BodyMissing);
-        }
-
-        return TypedResults.Ok(DescriptorVerdictReply.Of(check.Run(DescriptorFile.Read(body.ToArray(), format)), CultureInfo.CurrentUICulture));
+        var (body, unreadable) = await DescriptorBody.ReadAsync(context, ct);
+        return body is null ? new Refused(unreadable!) : TypedResults.Ok(DescriptorVerdictReply.Of(check.Run(body.Reading), CultureInfo.CurrentUICulture));
     }
 }

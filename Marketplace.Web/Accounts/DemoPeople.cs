@@ -30,6 +30,8 @@ internal sealed class DemoPeople(IStringLocalizer<AccountsText> text)
         Person("aozora", Role.Vendor, nameof(AccountsText.DemoAozora), nameof(AccountsText.DemoVendorCan), vendor: "aozora"),
         Person("minato", Role.Vendor, nameof(AccountsText.DemoMinato), nameof(AccountsText.DemoVendorCan), vendor: "minato"),
         Person("yamabiko", Role.Vendor, nameof(AccountsText.DemoYamabiko), nameof(AccountsText.DemoVendorCan), vendor: "yamabiko"),
+        Person("curator", Role.Curator, nameof(AccountsText.DemoCurator), nameof(AccountsText.DemoCuratorCan)),
+        Person("curator2", Role.Curator, nameof(AccountsText.DemoCurator2), nameof(AccountsText.DemoCuratorCan)),
         Person("auditor", Role.Auditor, nameof(AccountsText.DemoAuditor), nameof(AccountsText.DemoAuditorCan)),
         Person("operator", Role.Operator, nameof(AccountsText.DemoOperator), nameof(AccountsText.DemoOperatorCan)),
     ];

@@ -42,11 +42,13 @@ public sealed partial class SiteHeader
         ],
         Role.Vendor =>
         [
+            new("/vendor/listings", nameof(LayoutText.NavListings)),
             new("/vendor/quotes", nameof(LayoutText.NavQuotes)),
             new("/vendor/subscriptions", nameof(LayoutText.NavSubscriptions)),
             new("/vendor/feedback", nameof(LayoutText.NavFeedback)),
             new("/vendor/broker", nameof(LayoutText.NavBroker)),
         ],
+        Role.Curator => [new("/reviews", nameof(LayoutText.NavReviews))],
         _ => [],
     };
 

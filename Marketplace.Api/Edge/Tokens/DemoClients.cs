@@ -13,14 +13,17 @@ internal sealed class DemoClients(RegisterMachineClient register) : IHostedServi
 
     private static readonly string[] OfReaders = [Scopes.SelectionsRead, Scopes.SubscriptionsRead, Scopes.OperationsRead, Scopes.AuditRead];
 
+    private static readonly string[] OfCurators = [Scopes.SelectionsRead, Scopes.SubscriptionsRead, Scopes.ReviewsRead, Scopes.ReviewsWrite];
+
     private static readonly string[] OfProviders = [Scopes.SubscriptionsRead, Scopes.OperationsRead, Scopes.VendorsWrite];
 
     public static IReadOnlyList<MachineClientOrder> All { get; } =
     [
         Town("215066", "Shirakawa-cho (demo)"),
         Town("072052", "Shirakawa-shi (demo)"),
-        new("demo-vendor-aozora", Secret, "Aozora (demo)", Role.Vendor, null, "aozora", [.. OfProviders, Scopes.QuotesRead, Scopes.QuotesWrite]),
-        new("demo-curator", Secret, "Curator (demo)", Role.Curator, null, null, [Scopes.SelectionsRead, Scopes.SubscriptionsRead]),
+        new("demo-vendor-aozora", Secret, "Aozora (demo)", Role.Vendor, null, "aozora", [.. OfProviders, Scopes.QuotesRead, Scopes.QuotesWrite, Scopes.OfferingsWrite, Scopes.ReviewsRead]),
+        new("demo-curator", Secret, "Curator (demo)", Role.Curator, null, null, OfCurators),
+        new("demo-curator-2", Secret, "Second curator (demo)", Role.Curator, null, null, OfCurators),
         new("demo-auditor", Secret, "Auditor (demo)", Role.Auditor, null, null, OfReaders),
         new("demo-operator", Secret, "Operator (demo)", Role.Operator, null, null, [.. OfProviders, Scopes.SelectionsRead, Scopes.CasesMove]),
     ];

@@ -26,6 +26,12 @@ internal static class Scopes
 
     public const string CasesMove = "cases:move";
 
+    public const string OfferingsWrite = "offerings:write";
+
+    public const string ReviewsRead = "reviews:read";
+
+    public const string ReviewsWrite = "reviews:write";
+
     /// <summary>Every scope with what it allows, for the API description.</summary>
     public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -40,6 +46,9 @@ internal static class Scopes
         [QuotesRead] = "Read the requests for quotes to the client's own vendor.",
         [QuotesWrite] = "Answer requests for quotes to the client's own vendor.",
         [AuditRead] = "Read the audit log that the client's role may see.",
+        [OfferingsWrite] = "Draft, submit and withdraw offerings of the client's own vendor.",
+        [ReviewsRead] = "Read the reviews of listings that the client's role may see.",
+        [ReviewsWrite] = "Approve, return and suspend listings, as a curator.",
         [CasesMove] = "Move cases after a merger or a split of municipalities, as an operator.",
     };
 }

@@ -27,7 +27,7 @@ internal sealed class ApiUnderTest : IAsyncDisposable
     [
         Client("own-town", Role.TownStaff, Town), Client("other-town", Role.TownStaff, OtherTown),
         Client("vendor", Role.Vendor, vendor: "aozora"), Client("other-vendor", Role.Vendor, vendor: "minato"),
-        Client("curator", Role.Curator), Client("auditor", Role.Auditor), Client("operator", Role.Operator),
+        Client("curator", Role.Curator), Client("second-curator", Role.Curator), Client("curator-on-loan", Role.Curator, Town), Client("auditor", Role.Auditor), Client("operator", Role.Operator),
     ];
 
     private readonly WebApplication app;

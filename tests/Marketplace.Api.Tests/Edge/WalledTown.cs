@@ -36,6 +36,11 @@ internal sealed class WalledTown(ApiUnderTest api, string subscription, string o
             return await quoting.VisitAsync(address, caller);
         }
 
+        if (WalledListing.Holds(address))
+        {
+            return await WalledListing.VisitAsync(api, address, caller);
+        }
+
         var id = isChange ? await OpenCaseAsync(api)
             : template.Contains("/selections/", StringComparison.Ordinal) ? selection
             : template.Contains("/operations/", StringComparison.Ordinal) ? operation

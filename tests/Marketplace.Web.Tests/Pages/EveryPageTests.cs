@@ -39,7 +39,8 @@ public sealed class EveryPageTests(Databases databases)
         ],
         ["auditor"] = ["/audit", "/selections", "/subscriptions", "/operations", "/selections/{case}/needs/scope", "/selections/{case}/search", "/selections/{case}/scores", "/selections/{case}/hand-over"],
         ["operator"] = ["/operations", "/operations/moves", "/subscriptions"],
-        ["aozora"] = ["/vendor/subscriptions", "/vendor/quotes", "/vendor/feedback", "/vendor/broker"],
+        ["aozora"] = ["/vendor/subscriptions", "/vendor/quotes", "/vendor/feedback", "/vendor/broker", "/vendor/listings"],
+        ["curator"] = ["/reviews"],
     };
 
     [Theory]

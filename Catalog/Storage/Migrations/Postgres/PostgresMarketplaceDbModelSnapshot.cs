@@ -520,6 +520,9 @@ namespace Catalog.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<DateOnly?>("GapDueOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -563,6 +566,13 @@ namespace Catalog.Storage.Migrations.Postgres
                         .UseCollation("C");
 
                     b.Property<string>("SupportEn")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("SuspendedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SuspendedFor")
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -1153,6 +1163,218 @@ namespace Catalog.Storage.Migrations.Postgres
                         .HasFilter("\"AbandonedAt\" IS NULL");
 
                     b.ToTable("Tenants");
+                });
+
+            modelBuilder.Entity("Catalog.Publishing.Drafts.ListingDraft", b =>
+                {
+                    b.Property<string>("Offering")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("EditNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Vendor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Offering");
+
+                    b.HasIndex("Vendor");
+
+                    b.ToTable("ListingDrafts");
+                });
+
+            modelBuilder.Entity("Catalog.Publishing.Drafts.ListingEdit", b =>
+                {
+                    b.Property<string>("Offering")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("QuestionSet")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Offering", "Number");
+
+                    b.ToTable("ListingEdits");
+                });
+
+            modelBuilder.Entity("Catalog.Publishing.Reviews.GapPlan", b =>
+                {
+                    b.Property<string>("Offering")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("PlannedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Question")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Offering", "Number");
+
+                    b.ToTable("GapPlans");
+                });
+
+            modelBuilder.Entity("Catalog.Publishing.Reviews.ListingReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Edit")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Offering")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("ReturnedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Vendor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Vendor");
+
+                    b.HasIndex("Offering", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ListingReviews");
+                });
+
+            modelBuilder.Entity("Catalog.Publishing.Reviews.PublishedListing", b =>
+                {
+                    b.Property<string>("Offering")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.PrimitiveCollection<List<string>>("ApprovedBy")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.PrimitiveCollection<List<string>>("ApprovedByNames")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Edit")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("QuestionSet")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Review")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Offering", "Number");
+
+                    b.HasIndex("Review");
+
+                    b.HasIndex("Offering", "Edit")
+                        .IsUnique();
+
+                    b.ToTable("PublishedListings");
                 });
 
             modelBuilder.Entity("Catalog.Search.Saved.SavedSearch", b =>
@@ -2896,6 +3118,88 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.HasOne("Catalog.Provisioning.Operation", null)
                         .WithMany("Steps")
                         .HasForeignKey("Operation")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalog.Publishing.Drafts.ListingEdit", b =>
+                {
+                    b.HasOne("Catalog.Publishing.Drafts.ListingDraft", null)
+                        .WithMany()
+                        .HasForeignKey("Offering")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalog.Publishing.Reviews.ListingReview", b =>
+                {
+                    b.OwnsMany("Catalog.Publishing.Reviews.ReturnReason", "Reasons", b1 =>
+                        {
+                            b1.Property<Guid>("ListingReviewId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<string>("Question")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .UseCollation("C");
+
+                            b1.HasKey("ListingReviewId", "__synthesizedOrdinal");
+
+                            b1.ToTable("ListingReviews");
+
+                            b1
+                                .ToJson("Reasons")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ListingReviewId");
+                        });
+
+                    b.OwnsMany("Catalog.Publishing.Reviews.ReviewApproval", "Approvals", b1 =>
+                        {
+                            b1.Property<Guid>("ListingReviewId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<DateTime>("At");
+
+                            b1.Property<string>("Curator")
+                                .IsRequired()
+                                .UseCollation("C");
+
+                            b1.Property<int>("Edit");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .UseCollation("C");
+
+                            b1.HasKey("ListingReviewId", "__synthesizedOrdinal");
+
+                            b1.ToTable("ListingReviews");
+
+                            b1
+                                .ToJson("Approvals")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ListingReviewId");
+                        });
+
+                    b.Navigation("Approvals");
+
+                    b.Navigation("Reasons");
+                });
+
+            modelBuilder.Entity("Catalog.Publishing.Reviews.PublishedListing", b =>
+                {
+                    b.HasOne("Catalog.Publishing.Reviews.ListingReview", null)
+                        .WithMany()
+                        .HasForeignKey("Review")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -473,6 +473,9 @@ namespace Catalog.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("GapDueOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -511,6 +514,12 @@ namespace Catalog.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SupportEn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SuspendedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SuspendedFor")
                         .HasColumnType("TEXT");
 
                     b.PrimitiveCollection<string>("Systems")
@@ -1054,6 +1063,201 @@ namespace Catalog.Storage.Migrations.Sqlite
                         .HasFilter("\"AbandonedAt\" IS NULL");
 
                     b.ToTable("Tenants");
+                });
+
+            modelBuilder.Entity("Catalog.Publishing.Drafts.ListingDraft", b =>
+                {
+                    b.Property<string>("Offering")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EditNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Vendor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Offering");
+
+                    b.HasIndex("Vendor");
+
+                    b.ToTable("ListingDrafts");
+                });
+
+            modelBuilder.Entity("Catalog.Publishing.Drafts.ListingEdit", b =>
+                {
+                    b.Property<string>("Offering")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("QuestionSet")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Offering", "Number");
+
+                    b.ToTable("ListingEdits");
+                });
+
+            modelBuilder.Entity("Catalog.Publishing.Reviews.GapPlan", b =>
+                {
+                    b.Property<string>("Offering")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PlannedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Question")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Offering", "Number");
+
+                    b.ToTable("GapPlans");
+                });
+
+            modelBuilder.Entity("Catalog.Publishing.Reviews.ListingReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Edit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Offering")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReturnedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SubmittedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Vendor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Vendor");
+
+                    b.HasIndex("Offering", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ListingReviews");
+                });
+
+            modelBuilder.Entity("Catalog.Publishing.Reviews.PublishedListing", b =>
+                {
+                    b.Property<string>("Offering")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("ApprovedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("ApprovedByNames")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Edit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("QuestionSet")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Review")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Offering", "Number");
+
+                    b.HasIndex("Review");
+
+                    b.HasIndex("Offering", "Edit")
+                        .IsUnique();
+
+                    b.ToTable("PublishedListings");
                 });
 
             modelBuilder.Entity("Catalog.Search.Saved.SavedSearch", b =>
@@ -2637,6 +2841,84 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.HasOne("Catalog.Provisioning.Operation", null)
                         .WithMany("Steps")
                         .HasForeignKey("Operation")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalog.Publishing.Drafts.ListingEdit", b =>
+                {
+                    b.HasOne("Catalog.Publishing.Drafts.ListingDraft", null)
+                        .WithMany()
+                        .HasForeignKey("Offering")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalog.Publishing.Reviews.ListingReview", b =>
+                {
+                    b.OwnsMany("Catalog.Publishing.Reviews.ReturnReason", "Reasons", b1 =>
+                        {
+                            b1.Property<Guid>("ListingReviewId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<string>("Question");
+
+                            b1.Property<string>("Words")
+                                .IsRequired();
+
+                            b1.HasKey("ListingReviewId", "__synthesizedOrdinal");
+
+                            b1.ToTable("ListingReviews");
+
+                            b1
+                                .ToJson("Reasons")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ListingReviewId");
+                        });
+
+                    b.OwnsMany("Catalog.Publishing.Reviews.ReviewApproval", "Approvals", b1 =>
+                        {
+                            b1.Property<Guid>("ListingReviewId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<DateTime>("At");
+
+                            b1.Property<string>("Curator")
+                                .IsRequired();
+
+                            b1.Property<int>("Edit");
+
+                            b1.Property<string>("Name")
+                                .IsRequired();
+
+                            b1.HasKey("ListingReviewId", "__synthesizedOrdinal");
+
+                            b1.ToTable("ListingReviews");
+
+                            b1
+                                .ToJson("Approvals")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ListingReviewId");
+                        });
+
+                    b.Navigation("Approvals");
+
+                    b.Navigation("Reasons");
+                });
+
+            modelBuilder.Entity("Catalog.Publishing.Reviews.PublishedListing", b =>
+                {
+                    b.HasOne("Catalog.Publishing.Reviews.ListingReview", null)
+                        .WithMany()
+                        .HasForeignKey("Review")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

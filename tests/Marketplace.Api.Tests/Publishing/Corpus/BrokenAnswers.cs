@@ -25,7 +25,7 @@ internal static class BrokenAnswers
         new("plans missing", Remove("plans.list"), Any,
             "missing@plans.list", "unknown-reference@plans.tiers[0].plan", "unknown-reference@plans.tiers[1].plan", "unknown-reference@plans.tiers[2].plan", "unknown-reference@plans.tiers[3].plan", "unknown-reference@plans.options[0].plan"),
         new("tiers missing", Remove("plans.tiers"), Any, "missing@plans.tiers"),
-        new("two of exit missing", All_(Remove("exit.dataFormat"), Remove("exit.noticeDays")), Any, "missing@exit.dataFormat", "missing@exit.noticeDays"),
+        new("two of exit missing", Together(Remove("exit.dataFormat"), Remove("exit.noticeDays")), Any, "missing@exit.dataFormat", "missing@exit.noticeDays"),
         new("English exit format missing", Remove("exit.dataFormatEn"), Any, "missing@exit.dataFormatEn"),
         new("erasure missing", Remove("exit.erasureCertificate"), Any, "missing@exit.erasureCertificate"),
         new("support missing", Remove("support.hours"), Any, "missing@support.hours"),
@@ -126,9 +126,9 @@ internal static class BrokenAnswers
         new("maker's number with hyphens", Maker("8-2600-0100-7077"), Any, "pattern-corporate-number@product.makerNumber"),
         new("maker's number with a wrong check digit", Maker("7260001007077"), Any, "corporate-number-check@product.makerNumber"),
         new("systems of a writeless counter", Set("product.kind", "writelessCounter"), Any, "not-asked@product.systems"),
-        new("no systems of a standard system", All_(Set("product.kind", "standardSystem"), Remove("product.systems")), Any, "missing-because@product.systems"),
-        new("test day though untested", All_(Set("accessibility.level", "untested"), Remove("accessibility.statement")), Any, "not-asked@accessibility.testedOn"),
-        new("no test day though partial", All_(Set("accessibility.level", "partial"), Remove("accessibility.testedOn")), Any, "missing-because@accessibility.testedOn"),
+        new("no systems of a standard system", Together(Set("product.kind", "standardSystem"), Remove("product.systems")), Any, "missing-because@product.systems"),
+        new("test day though untested", Together(Set("accessibility.level", "untested"), Remove("accessibility.statement")), Any, "not-asked@accessibility.testedOn"),
+        new("no test day though partial", Together(Set("accessibility.level", "partial"), Remove("accessibility.testedOn")), Any, "missing-because@accessibility.testedOn"),
         new("no proof of a condition", Remove("mandatory.purposeControlProof"), Any, "missing-because@mandatory.purposeControlProof"),
         new("no English proof of a condition", Remove("mandatory.dataMovableProofEn"), Any, "missing-because@mandatory.dataMovableProofEn"),
     ];
@@ -140,8 +140,8 @@ internal static class BrokenAnswers
         new("unknown question", Set("product.slogan", "best"), Formats.Trees, "unknown-key@product.slogan"),
         new("mistyped question", Set("product.nameEng", "Health"), Formats.Trees, "unknown-key-similar@product.nameEng"),
         new("question of the older version", Set("support.telephone", "03-0000-0000"), Any & Formats.Trees, "key-of-other-version@support.telephone"),
-        new("question in the wrong case", All_(Set("product.Name", "健康"), Remove("product.name")), Formats.Trees, "unknown-key-similar@product.Name", "missing@product.name"),
-        new("two unknown questions", All_(Set("exit.price", 1), Set("exit.zone", 1)), Formats.Trees, "unknown-key@exit.price", "unknown-key@exit.zone"),
+        new("question in the wrong case", Together(Set("product.Name", "健康"), Remove("product.name")), Formats.Trees, "unknown-key-similar@product.Name", "missing@product.name"),
+        new("two unknown questions", Together(Set("exit.price", 1), Set("exit.zone", 1)), Formats.Trees, "unknown-key@exit.price", "unknown-key@exit.zone"),
         new("name as a list", Set("product.name", Json("""["健康", "管理"]""")), Formats.Trees, "not-one-value@product.name"),
         new("name as members", Set("product.name", Json("""{ "ja": "健康" }""")), Formats.Trees, "not-one-value@product.name"),
         new("zones as members", Set("operation.zones", Json("""{ "lgwan": true }""")), Formats.Trees, "not-a-list@operation.zones"),
@@ -149,7 +149,7 @@ internal static class BrokenAnswers
     ];
 
     private static Action<System.Text.Json.Nodes.JsonObject> Maker(string number) =>
-        All_(Set("product.ownProduct", false), Set("product.maker", "開発元の会社"), Set("product.makerNumber", number));
+        Together(Set("product.ownProduct", false), Set("product.maker", "開発元の会社"), Set("product.makerNumber", number));
 
-    private static Action<System.Text.Json.Nodes.JsonObject> All_(params Action<System.Text.Json.Nodes.JsonObject>[] edits) => Edits.All(edits);
+    private static Action<System.Text.Json.Nodes.JsonObject> Together(params Action<System.Text.Json.Nodes.JsonObject>[] edits) => Edits.All(edits);
 }

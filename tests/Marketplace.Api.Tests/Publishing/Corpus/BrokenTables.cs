@@ -17,7 +17,7 @@ internal static class BrokenTables
         new("plan code in capitals", Both("plans.list[1].code", "plans.tiers[3].plan", "Aozora-Test-Plus"), Any, "pattern-code@plans.list[1].code"),
         new("plan code of another offering", Both("plans.list[1].code", "plans.tiers[3].plan", "minato-plus"), Any, "code-prefix@plans.list[1].code"),
         new("option code of another offering", Set("plans.options[0].code", "minato-sms"), Any, "code-prefix@plans.options[0].code"),
-        new("plan code twice", All_(Set("plans.list[1].code", "aozora-test-basic"), Remove("plans.tiers[3]")), Any, "row-twice@plans.list[1]"),
+        new("plan code twice", Together(Set("plans.list[1].code", "aozora-test-basic"), Remove("plans.tiers[3]")), Any, "row-twice@plans.list[1]"),
         new("option twice", Add("plans.options", """{ "plan": "aozora-test-basic", "code": "aozora-test-sms", "name": "通知", "nameEn": "Messages", "initial": 0, "monthly": 1 }"""), Any, "row-twice@plans.options[1]"),
         new("minimum of no month", Set("plans.list[0].minimumMonths", 0), Any, "number-too-small@plans.list[0].minimumMonths"),
         new("minimum of six years", Set("plans.list[0].minimumMonths", 72), Any, "number-too-large@plans.list[0].minimumMonths"),
@@ -44,9 +44,9 @@ internal static class BrokenTables
         new("band missing", Remove("plans.tiers[1]"), Any, "tier-gap@plans.tiers[1].fromPopulation"),
         new("band begins too late", Set("plans.tiers[1].fromPopulation", 1001), Any, "tier-gap@plans.tiers[1].fromPopulation"),
         new("bands overlap by one", Set("plans.tiers[1].fromPopulation", 999), Any, "tier-overlap@plans.tiers[1].fromPopulation"),
-        new("bands in the wrong order", All_(Set("plans.tiers[0].fromPopulation", 1000), Set("plans.tiers[0].toPopulation", 4999), Set("plans.tiers[1].fromPopulation", 0), Set("plans.tiers[1].toPopulation", 999)), Any,
+        new("bands in the wrong order", Together(Set("plans.tiers[0].fromPopulation", 1000), Set("plans.tiers[0].toPopulation", 4999), Set("plans.tiers[1].fromPopulation", 0), Set("plans.tiers[1].toPopulation", 999)), Any,
             "tier-overlap@plans.tiers[1].fromPopulation", "tier-gap@plans.tiers[2].fromPopulation"),
-        new("band turned round", All_(Set("plans.tiers[0].fromPopulation", 999), Set("plans.tiers[0].toPopulation", 0)), Any, "tier-reversed@plans.tiers[0].fromPopulation", "tier-gap@plans.tiers[1].fromPopulation"),
+        new("band turned round", Together(Set("plans.tiers[0].fromPopulation", 999), Set("plans.tiers[0].toPopulation", 0)), Any, "tier-reversed@plans.tiers[0].fromPopulation", "tier-gap@plans.tiers[1].fromPopulation"),
         new("open band inside", Remove("plans.tiers[1].toPopulation"), Any, "tier-after-open@plans.tiers[2].fromPopulation"),
         new("plan without a price", Remove("plans.tiers[3]"), Any, "plan-without-tier@plans.list[1].code"),
         new("price of an unknown plan", Set("plans.tiers[3].plan", "aozora-test-premium"), Any, "unknown-reference@plans.tiers[3].plan", "plan-without-tier@plans.list[1].code"),
@@ -77,10 +77,10 @@ internal static class BrokenTables
         new("vendor missing", WithoutHead("vendor"), Any, "head-missing@vendor"),
         new("offering in Japanese", Head("offering", "健康"), Any, "head-code@offering"),
         new("offering of one letter", Head("offering", "a"), Any, "head-code@offering"),
-        new("offering and vendor wrong", All_(Head("offering", "a_b"), Head("vendor", "-a")), Any, "head-code@vendor", "head-code@offering"),
+        new("offering and vendor wrong", Together(Head("offering", "a_b"), Head("vendor", "-a")), Any, "head-code@vendor", "head-code@offering"),
     ];
 
-    private static Action<JsonObject> Both(string left, string right, string value) => All_(Set(left, value), Set(right, value));
+    private static Action<JsonObject> Both(string left, string right, string value) => Together(Set(left, value), Set(right, value));
 
-    private static Action<JsonObject> All_(params Action<JsonObject>[] edits) => Edits.All(edits);
+    private static Action<JsonObject> Together(params Action<JsonObject>[] edits) => Edits.All(edits);
 }

@@ -8,6 +8,8 @@ internal static class SoundCases
 {
     private const Formats Any = Formats.All;
 
+    private static readonly string[] Marks = ["ISMAP", "ISMAP-LIU", "ISO/IEC 27001", "ISO/IEC 27017", "プライバシーマーク"];
+
     public static IEnumerable<Case> All =>
     [
         new("as it is", _ => { }, Any),
@@ -23,14 +25,14 @@ internal static class SoundCases
         new("summary with foreign line ends", Set("product.summary", "一行目には対象の業務を書きます。\r\n二行目にはできることを書きます。"), Formats.Json),
         new("twelve digits that check nothing", Set("product.summary", "問合せの番号は 123456789012 です。台帳の操作はいつでも確かめられます。"), Any),
         new("thirteen digits", Set("product.summary", "会社の法人番号は 8260001007077 です。台帳の操作はいつでも確かめられます。"), Any),
-        new("writeless counter", All_(Set("product.kind", "writelessCounter"), Remove("product.systems")), Any),
+        new("writeless counter", Together(Set("product.kind", "writelessCounter"), Remove("product.systems")), Any),
         new("several systems", Set("product.systems", Json("""["019", "001", "039"]""")), Any),
         new("one system as text", Set("product.systems", "019"), Any),
-        new("product of another maker", All_(Set("product.ownProduct", false), Set("product.maker", "開発元の会社"), Set("product.makerNumber", "8260001007077")), Any),
-        new("nationwide", All_(Set("operation.nationwide", true), Remove("operation.prefectures")), Any),
-        new("yes and no in words", All_(Set("operation.nationwide", "no"), Set("exit.erasureCertificate", "YES")), Any),
-        new("yes and no in Japanese", All_(Set("operation.nationwide", "いいえ"), Set("exit.erasureCertificate", "はい")), Any),
-        new("numbers as text", All_(Set("exit.noticeDays", "90"), Set("exit.egressFee", "0")), Any),
+        new("product of another maker", Together(Set("product.ownProduct", false), Set("product.maker", "開発元の会社"), Set("product.makerNumber", "8260001007077")), Any),
+        new("nationwide", Together(Set("operation.nationwide", true), Remove("operation.prefectures")), Any),
+        new("yes and no in words", Together(Set("operation.nationwide", "no"), Set("exit.erasureCertificate", "YES")), Any),
+        new("yes and no in Japanese", Together(Set("operation.nationwide", "いいえ"), Set("exit.erasureCertificate", "はい")), Any),
+        new("numbers as text", Together(Set("exit.noticeDays", "90"), Set("exit.egressFee", "0")), Any),
         new("every prefecture", Set("operation.prefectures", new JsonArray([.. Enumerable.Range(1, 47).Select(number => JsonValue.Create(number.ToString("00", System.Globalization.CultureInfo.InvariantCulture)))])), Any),
         new("no options", Remove("plans.options"), Any),
         new("no certificates", Remove("security"), Any),
@@ -40,14 +42,14 @@ internal static class SoundCases
         new("empty row", Add("references.manuals", "{}"), Formats.Trees),
         new("not tested", Set("accessibility", Json("""{ "level": "untested" }""")), Any),
         new("mail address", Set("support.mail", "help+lg@aozora.example.jp"), Any),
-        new("bands of one plan only from ten thousand", All_(Set("plans.tiers[3].fromPopulation", 10000)), Any),
+        new("bands of one plan only from ten thousand", Together(Set("plans.tiers[3].fromPopulation", 10000)), Any),
         new("last band closed", Set("plans.tiers[2].toPopulation", 10000), Any),
         new("both roles of an interface", Add("linkage.interfaces", """{ "name": "vaccination-records", "version": "1.0", "role": "provides", "method": "CSV" }"""), Any),
         new("address with a query", Set("references.manuals[0].address", "https://www.aozora.example.jp/manual?v=2#top"), Any),
-        new("every mark", Set("security.marks", new JsonArray([.. new[] { "ISMAP", "ISMAP-LIU", "ISO/IEC 27001", "ISO/IEC 27017", "プライバシーマーク" }.Select(mark => Json($$"""
+        new("every mark", Set("security.marks", new JsonArray([.. Marks.Select(mark => Json($$"""
             { "mark": "{{mark}}", "number": "1", "scope": "全社", "scopeEn": "All", "expiresOn": "2099-12-31" }
             """))])), Any),
     ];
 
-    private static Action<JsonObject> All_(params Action<JsonObject>[] edits) => Edits.All(edits);
+    private static Action<JsonObject> Together(params Action<JsonObject>[] edits) => Edits.All(edits);
 }

@@ -201,6 +201,23 @@ namespace Catalog.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "GapPlans",
+                columns: table => new
+                {
+                    Offering = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    What = table.Column<string>(type: "TEXT", nullable: false),
+                    Question = table.Column<string>(type: "TEXT", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PlannedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GapPlans", x => new { x.Offering, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Links",
                 columns: table => new
                 {
@@ -219,6 +236,43 @@ namespace Catalog.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Links", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ListingDrafts",
+                columns: table => new
+                {
+                    Offering = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Vendor = table.Column<string>(type: "TEXT", nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EditNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ListingDrafts", x => x.Offering);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ListingReviews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Offering = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Vendor = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Edit = table.Column<int>(type: "INTEGER", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReturnedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Approvals = table.Column<string>(type: "TEXT", nullable: true),
+                    Reasons = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ListingReviews", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -648,6 +702,57 @@ namespace Catalog.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ListingEdits",
+                columns: table => new
+                {
+                    Offering = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    QuestionSet = table.Column<string>(type: "TEXT", nullable: false),
+                    Answers = table.Column<string>(type: "TEXT", nullable: false),
+                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ListingEdits", x => new { x.Offering, x.Number });
+                    table.ForeignKey(
+                        name: "FK_ListingEdits_ListingDrafts_Offering",
+                        column: x => x.Offering,
+                        principalTable: "ListingDrafts",
+                        principalColumn: "Offering",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PublishedListings",
+                columns: table => new
+                {
+                    Offering = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Edit = table.Column<int>(type: "INTEGER", nullable: false),
+                    Review = table.Column<Guid>(type: "TEXT", nullable: false),
+                    QuestionSet = table.Column<string>(type: "TEXT", nullable: false),
+                    Answers = table.Column<string>(type: "TEXT", nullable: false),
+                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ApprovedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    ApprovedByNames = table.Column<string>(type: "TEXT", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublishedListings", x => new { x.Offering, x.Number });
+                    table.ForeignKey(
+                        name: "FK_PublishedListings_ListingReviews_Review",
+                        column: x => x.Review,
+                        principalTable: "ListingReviews",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OpenIddictAuthorizations",
                 columns: table => new
                 {
@@ -1017,6 +1122,9 @@ namespace Catalog.Storage.Migrations.Sqlite
                     PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ListedIn = table.Column<int>(type: "INTEGER", nullable: true),
+                    SuspendedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SuspendedFor = table.Column<string>(type: "TEXT", nullable: true),
+                    GapDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Accessibility = table.Column<string>(type: "TEXT", nullable: true),
                     Exit = table.Column<string>(type: "TEXT", nullable: true),
                     Interfaces = table.Column<string>(type: "TEXT", nullable: true),
@@ -1309,6 +1417,22 @@ namespace Catalog.Storage.Migrations.Sqlite
                 column: "Provider");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ListingDrafts_Vendor",
+                table: "ListingDrafts",
+                column: "Vendor");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ListingReviews_Offering_Number",
+                table: "ListingReviews",
+                columns: new[] { "Offering", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ListingReviews_Vendor",
+                table: "ListingReviews",
+                column: "Vendor");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LocalRules_Corrects",
                 table: "LocalRules",
                 column: "Corrects",
@@ -1423,6 +1547,17 @@ namespace Catalog.Storage.Migrations.Sqlite
                 name: "IX_Plans_Offering",
                 table: "Plans",
                 column: "Offering");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublishedListings_Offering_Edit",
+                table: "PublishedListings",
+                columns: new[] { "Offering", "Edit" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublishedListings_Review",
+                table: "PublishedListings",
+                column: "Review");
 
             migrationBuilder.CreateIndex(
                 name: "IX_QuoteInvitations_Request_Offering",
@@ -1583,6 +1718,9 @@ namespace Catalog.Storage.Migrations.Sqlite
                 name: "FrozenSearches");
 
             migrationBuilder.DropTable(
+                name: "GapPlans");
+
+            migrationBuilder.DropTable(
                 name: "GivenScores");
 
             migrationBuilder.DropTable(
@@ -1593,6 +1731,9 @@ namespace Catalog.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Links");
+
+            migrationBuilder.DropTable(
+                name: "ListingEdits");
 
             migrationBuilder.DropTable(
                 name: "LocalRules");
@@ -1623,6 +1764,9 @@ namespace Catalog.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Plans");
+
+            migrationBuilder.DropTable(
+                name: "PublishedListings");
 
             migrationBuilder.DropTable(
                 name: "QuoteInvitations");
@@ -1676,10 +1820,16 @@ namespace Catalog.Storage.Migrations.Sqlite
                 name: "BrokerChecks");
 
             migrationBuilder.DropTable(
+                name: "ListingDrafts");
+
+            migrationBuilder.DropTable(
                 name: "Prefectures");
 
             migrationBuilder.DropTable(
                 name: "OpenIddictAuthorizations");
+
+            migrationBuilder.DropTable(
+                name: "ListingReviews");
 
             migrationBuilder.DropTable(
                 name: "DecisionRecords");

@@ -202,6 +202,23 @@ namespace Catalog.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "GapPlans",
+                columns: table => new
+                {
+                    Offering = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    What = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Question = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    PlannedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GapPlans", x => new { x.Offering, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Links",
                 columns: table => new
                 {
@@ -220,6 +237,43 @@ namespace Catalog.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Links", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ListingDrafts",
+                columns: table => new
+                {
+                    Offering = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Vendor = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    BegunAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EditNumber = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ListingDrafts", x => x.Offering);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ListingReviews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Offering = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Vendor = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Edit = table.Column<int>(type: "integer", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReturnedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Approvals = table.Column<string>(type: "jsonb", nullable: true),
+                    Reasons = table.Column<string>(type: "jsonb", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ListingReviews", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -649,6 +703,57 @@ namespace Catalog.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ListingEdits",
+                columns: table => new
+                {
+                    Offering = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    QuestionSet = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Answers = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ByName = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ListingEdits", x => new { x.Offering, x.Number });
+                    table.ForeignKey(
+                        name: "FK_ListingEdits_ListingDrafts_Offering",
+                        column: x => x.Offering,
+                        principalTable: "ListingDrafts",
+                        principalColumn: "Offering",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PublishedListings",
+                columns: table => new
+                {
+                    Offering = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Edit = table.Column<int>(type: "integer", nullable: false),
+                    Review = table.Column<Guid>(type: "uuid", nullable: false),
+                    QuestionSet = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Answers = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    ApprovedBy = table.Column<List<string>>(type: "text[]", nullable: false),
+                    ApprovedByNames = table.Column<List<string>>(type: "text[]", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublishedListings", x => new { x.Offering, x.Number });
+                    table.ForeignKey(
+                        name: "FK_PublishedListings_ListingReviews_Review",
+                        column: x => x.Review,
+                        principalTable: "ListingReviews",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OpenIddictAuthorizations",
                 columns: table => new
                 {
@@ -1018,6 +1123,9 @@ namespace Catalog.Storage.Migrations.Postgres
                     PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ListedIn = table.Column<int>(type: "integer", nullable: true),
+                    SuspendedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SuspendedFor = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    GapDueOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Accessibility = table.Column<string>(type: "jsonb", nullable: true),
                     Exit = table.Column<string>(type: "jsonb", nullable: true),
                     Interfaces = table.Column<string>(type: "jsonb", nullable: true),
@@ -1310,6 +1418,22 @@ namespace Catalog.Storage.Migrations.Postgres
                 column: "Provider");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ListingDrafts_Vendor",
+                table: "ListingDrafts",
+                column: "Vendor");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ListingReviews_Offering_Number",
+                table: "ListingReviews",
+                columns: new[] { "Offering", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ListingReviews_Vendor",
+                table: "ListingReviews",
+                column: "Vendor");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LocalRules_Corrects",
                 table: "LocalRules",
                 column: "Corrects",
@@ -1424,6 +1548,17 @@ namespace Catalog.Storage.Migrations.Postgres
                 name: "IX_Plans_Offering",
                 table: "Plans",
                 column: "Offering");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublishedListings_Offering_Edit",
+                table: "PublishedListings",
+                columns: new[] { "Offering", "Edit" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublishedListings_Review",
+                table: "PublishedListings",
+                column: "Review");
 
             migrationBuilder.CreateIndex(
                 name: "IX_QuoteInvitations_Request_Offering",
@@ -1584,6 +1719,9 @@ namespace Catalog.Storage.Migrations.Postgres
                 name: "FrozenSearches");
 
             migrationBuilder.DropTable(
+                name: "GapPlans");
+
+            migrationBuilder.DropTable(
                 name: "GivenScores");
 
             migrationBuilder.DropTable(
@@ -1594,6 +1732,9 @@ namespace Catalog.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Links");
+
+            migrationBuilder.DropTable(
+                name: "ListingEdits");
 
             migrationBuilder.DropTable(
                 name: "LocalRules");
@@ -1624,6 +1765,9 @@ namespace Catalog.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Plans");
+
+            migrationBuilder.DropTable(
+                name: "PublishedListings");
 
             migrationBuilder.DropTable(
                 name: "QuoteInvitations");
@@ -1677,10 +1821,16 @@ namespace Catalog.Storage.Migrations.Postgres
                 name: "BrokerChecks");
 
             migrationBuilder.DropTable(
+                name: "ListingDrafts");
+
+            migrationBuilder.DropTable(
                 name: "Prefectures");
 
             migrationBuilder.DropTable(
                 name: "OpenIddictAuthorizations");
+
+            migrationBuilder.DropTable(
+                name: "ListingReviews");
 
             migrationBuilder.DropTable(
                 name: "DecisionRecords");

@@ -1,0 +1,14 @@
+using Catalog.Municipalities;
+
+namespace Catalog.Publishing.Reviews;
+
+/// <summary>Who sees which review: curators and auditors all, a vendor those of its own listings.</summary>
+internal static class ReviewWalls
+{
+    public static IQueryable<ListingReview> VisibleTo(this IQueryable<ListingReview> reviews, Actor actor) => actor switch
+    {
+        { Role: Role.Curator or Role.Auditor } => reviews,
+        { Role: Role.Vendor, Vendor: { } own } => reviews.Where(review => review.Vendor == own),
+        _ => reviews.Where(_ => false),
+    };
+}
