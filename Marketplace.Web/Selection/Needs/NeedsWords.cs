@@ -13,16 +13,16 @@ internal static class NeedsWords
 {
     public static string Of(
         IStringLocalizer<NeedsText> text, IStringLocalizer<OfferingsText> terms, IReadOnlyList<BusinessAreaRow> areas, NeedSheet sheet, NeedStep step) => step switch
-    {
-        NeedStep.Scope => Scope(text, areas, sheet.Scope),
-        NeedStep.Requirements => Listed(text, sheet.Requirements?.Specs.Select(spec => text[nameof(NeedsText.SaidSpec), spec.System, spec.Version, Count(spec, NeedStrength.Must), Count(spec, NeedStrength.Wish)].Value)),
-        NeedStep.Network => Listed(text, sheet.Network?.Zones.Select(zone => $"{text["Zone" + zone].Value} ({text["Strength" + sheet.Network.Strength].Value})")),
-        NeedStep.Links => Listed(text, sheet.Links?.Interfaces.Select(each => $"{OfferingWords.Interface(terms, each.Interface)} ({text["Strength" + each.Strength].Value})")),
-        NeedStep.Size => Figures.People(sheet.Size?.Population ?? 0),
-        NeedStep.Budget => text[nameof(NeedsText.SaidBudget), Money(text, sheet.Budget?.Initial), Money(text, sheet.Budget?.Yearly)],
-        NeedStep.Dates => text[nameof(NeedsText.SaidDates), Day(text, sheet.Dates?.StartOn), Day(text, sheet.Dates?.DecideBy)],
-        _ => sheet.Wishes is { Words.Length: > 0 } wishes ? wishes.Words : text[nameof(NeedsText.None)],
-    };
+        {
+            NeedStep.Scope => Scope(text, areas, sheet.Scope),
+            NeedStep.Requirements => Listed(text, sheet.Requirements?.Specs.Select(spec => text[nameof(NeedsText.SaidSpec), spec.System, spec.Version, Count(spec, NeedStrength.Must), Count(spec, NeedStrength.Wish)].Value)),
+            NeedStep.Network => Listed(text, sheet.Network?.Zones.Select(zone => $"{text["Zone" + zone].Value} ({text["Strength" + sheet.Network.Strength].Value})")),
+            NeedStep.Links => Listed(text, sheet.Links?.Interfaces.Select(each => $"{OfferingWords.Interface(terms, each.Interface)} ({text["Strength" + each.Strength].Value})")),
+            NeedStep.Size => Figures.People(sheet.Size?.Population ?? 0),
+            NeedStep.Budget => text[nameof(NeedsText.SaidBudget), Money(text, sheet.Budget?.Initial), Money(text, sheet.Budget?.Yearly)],
+            NeedStep.Dates => text[nameof(NeedsText.SaidDates), Day(text, sheet.Dates?.StartOn), Day(text, sheet.Dates?.DecideBy)],
+            _ => sheet.Wishes is { Words.Length: > 0 } wishes ? wishes.Words : text[nameof(NeedsText.None)],
+        };
 
     /// <summary>The area by its name; the systems where some of them were chosen.</summary>
     private static string Scope(IStringLocalizer<NeedsText> text, IReadOnlyList<BusinessAreaRow> areas, ScopeNeed? scope)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Catalog.Offerings;
 using Catalog.Publishing.Descriptors;
 using Catalog.Publishing.Documents;
 using Catalog.Publishing.Forms;

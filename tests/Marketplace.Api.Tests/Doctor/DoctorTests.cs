@@ -3,7 +3,6 @@ using Catalog.Provisioning.Checks;
 using Marketplace.Api.Edge.Commands;
 using Marketplace.Api.Provisioning.Doctor;
 using Marketplace.Api.Tests.LocalCloud;
-using TestKit;
 using VendorKit;
 
 namespace Marketplace.Api.Tests.Doctor;
