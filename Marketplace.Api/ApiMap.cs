@@ -64,6 +64,7 @@ internal static class ApiMap
         api.MapCalendar();
         api.MapReopening();
         api.MapFeedback();
+        api.MapFunnel();
         api.MapQuotes();
         api.MapQuoteRequests();
         api.MapArchive();

@@ -2,9 +2,11 @@ using Catalog;
 using Catalog.Comparison;
 using Catalog.Municipalities;
 using Catalog.Offerings;
+using Catalog.Publishing.Funnel;
 using Marketplace.Web.Accounts;
 using Marketplace.Web.Language;
 using Marketplace.Web.Municipalities;
+using Marketplace.Web.Publishing.Funnel;
 using Microsoft.AspNetCore.Components;
 
 namespace Marketplace.Web.Comparison;
@@ -26,6 +28,9 @@ public sealed partial class ComparisonPage
 
     [Inject]
     private OfferingSheets Sheets { get; set; } = null!;
+
+    [Inject]
+    private Showings Showings { get; set; } = null!;
 
     [Inject]
     private MyMunicipality Mine { get; set; } = null!;
@@ -85,6 +90,7 @@ public sealed partial class ComparisonPage
         if (compared.IsDone)
         {
             Table = compared.Value;
+            await Showings.CountAsync(Codes, ShownIn.Comparison);
             return;
         }
 

@@ -45,6 +45,7 @@ public sealed partial class SiteHeader
             new("/vendor/listings", nameof(LayoutText.NavListings)),
             new("/vendor/quotes", nameof(LayoutText.NavQuotes)),
             new("/vendor/subscriptions", nameof(LayoutText.NavSubscriptions)),
+            new("/vendor/funnel", nameof(LayoutText.NavFunnel)),
             new("/vendor/feedback", nameof(LayoutText.NavFeedback)),
             new("/vendor/broker", nameof(LayoutText.NavBroker)),
         ],

@@ -1,8 +1,10 @@
 using Catalog.Municipalities;
 using Catalog.Offerings;
+using Catalog.Publishing.Funnel;
 using Marketplace.Web.Language;
 using Marketplace.Web.Layout;
 using Marketplace.Web.Municipalities;
+using Marketplace.Web.Publishing.Funnel;
 using Microsoft.AspNetCore.Components;
 
 namespace Marketplace.Web.Offerings;
@@ -14,6 +16,8 @@ public sealed partial class OfferingPage
     public string Code { get; set; } = string.Empty;
 
     [Inject] private OfferingSheets Sheets { get; set; } = null!;
+
+    [Inject] private Showings Showings { get; set; } = null!;
 
     [Inject] private Prefectures Prefectures { get; set; } = null!;
 
@@ -45,6 +49,7 @@ public sealed partial class OfferingPage
         }
 
         Sheet = found.Value;
+        await Showings.CountAsync([Code], ShownIn.Page);
         if (Sheet.ServiceArea.Count > 0)
         {
             PrefectureNames = [.. (await Prefectures.AllAsync(ct)).Where(p => Sheet.ServiceArea.Contains(p.Number))

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Catalog;
+using Catalog.Publishing.Funnel;
 using Catalog.Search;
 using Marketplace.Web.Municipalities;
+using Marketplace.Web.Publishing.Funnel;
 using Microsoft.AspNetCore.Components;
 
 namespace Marketplace.Web.Offerings;
@@ -41,6 +43,8 @@ public sealed partial class OfferingsPage
 
     [Inject] private OfferingSearch Search { get; set; } = null!;
 
+    [Inject] private Showings Showings { get; set; } = null!;
+
     [Inject] private MyMunicipality Mine { get; set; } = null!;
 
     [CascadingParameter] private HttpContext? Http { get; set; }
@@ -63,6 +67,7 @@ public sealed partial class OfferingsPage
         var outcome = await Search.RunAsync(
             new OfferingQuery(Q, Address.Filters, Town?.Code, Address.Sort, (Address.Page - 1) * PageSize, PageSize), ct);
         (Found, Fault) = (outcome.Value, outcome.Fault);
+        await Showings.CountAsync(Found?.Items.Select(hit => hit.Code) ?? [], ShownIn.Results);
         if (Fault is not null && Http is not null)
         {
             Http.Response.StatusCode = StatusCodes.Status400BadRequest;
