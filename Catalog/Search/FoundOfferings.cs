@@ -15,11 +15,11 @@ internal sealed class FoundOfferings
     private readonly int? population;
     private readonly SegmentHits[] parts;
 
-    public FoundOfferings(OfferingSnapshot snapshot, ReadQuery query, ChosenFilters chosen, int? population)
+    public FoundOfferings(OfferingSnapshot snapshot, ReadQuery query, ChosenFilters chosen, int? population, DateOnly today)
     {
         (this.snapshot, this.query, this.chosen, this.population) = (snapshot, query, chosen, population);
         parts = [.. snapshot.Segments.Select((segment, place) =>
-            new SegmentHits(segment, [.. query.Words.Select(word => word.Hits[place])], chosen, population))];
+            new SegmentHits(segment, [.. query.Words.Select(word => word.Hits[place])], chosen, population, today))];
         Total = parts.Sum(part => part.Total);
     }
 

@@ -5,7 +5,7 @@ namespace Catalog.Search;
 /// <summary>How results are ordered.</summary>
 public enum OfferingSort
 {
-    /// <summary>The published neutral order: match, then a hash of the code.</summary>
+    /// <summary>The published neutral order: match, then a hash of the code; overdue gap plans last.</summary>
     Neutral,
     Name,
     /// <summary>Five-year cost for the municipality, cheapest first; without a price last.</summary>

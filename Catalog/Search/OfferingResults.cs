@@ -46,6 +46,7 @@ public sealed record ReadAs(string Typed, WordTreatment How, IReadOnlyList<strin
 /// <param name="Matches">One for each word of the query; empty without words.</param>
 /// <param name="Cost">Cheapest five-year cost for the municipality; <c>null</c> where there is none.</param>
 /// <param name="ServesTown">Whether the vendor serves it; <c>null</c> = no municipality given or not stated.</param>
+/// <param name="GapOverdueSince">The day by which the vendor had promised to close a gap and did not; <c>null</c> = none is overdue.</param>
 public sealed record OfferingHit(
     string Code,
     string Name,
@@ -64,7 +65,8 @@ public sealed record OfferingHit(
     bool IsOrderable,
     IReadOnlyList<Match> Matches,
     TownCost? Cost,
-    bool? ServesTown);
+    bool? ServesTown,
+    DateOnly? GapOverdueSince);
 
 /// <summary>One value of a facet with the number of hits that choosing it would give.</summary>
 public sealed record FacetValue(string Value, string Label, string LabelEn, int Count, bool IsChosen);

@@ -9,9 +9,9 @@ namespace Catalog.Search;
 /// <summary>Finds offerings by words and filters, says why each matched, and counts every facet.</summary>
 /// <remarks>
 /// The published order: the sum over the words of the weight of the best field that holds them
-/// (<see cref="MatchWeights"/>), then the hash of the code. Nothing else moves a rank.
+/// (<see cref="MatchWeights"/>), then the hash of the code. Offerings with an overdue gap plan stand behind all others. Nothing else moves a rank.
 /// </remarks>
-public sealed class OfferingSearch(OfferingIndex index, IDbContextFactory<MarketplaceDb> dbs)
+public sealed class OfferingSearch(OfferingIndex index, IDbContextFactory<MarketplaceDb> dbs, TimeProvider time)
 {
     /// <summary>Characters; longer texts are no search.</summary>
     public const int TextLimit = 200;
@@ -39,9 +39,10 @@ public sealed class OfferingSearch(OfferingIndex index, IDbContextFactory<Market
             return fault;
         }
 
-        var found = new FoundOfferings(snapshot, new QueryReader(snapshot).Read(query.Text), chosen.Value, town?.Population);
+        var today = Tokyo.Today(time);
+        var found = new FoundOfferings(snapshot, new QueryReader(snapshot).Read(query.Text), chosen.Value, town?.Population, today);
         return new OfferingResults(
-            [.. found.Page(query.Sort, query.Offset, query.Limit).Select(hit => ToHit(hit, town))],
+            [.. found.Page(query.Sort, query.Offset, query.Limit).Select(hit => ToHit(hit, town, today))],
             found.Total, found.Facets(), found.Hints(), found.Notes);
     }
 
@@ -56,7 +57,7 @@ public sealed class OfferingSearch(OfferingIndex index, IDbContextFactory<Market
         return await TownView.FindAsync(db, query.Municipality, ct);
     }
 
-    private static OfferingHit ToHit(FoundOffering found, TownView? town)
+    private static OfferingHit ToHit(FoundOffering found, TownView? town, DateOnly today)
     {
         var o = found.Document.Offering;
         var cost = town is null ? null : o.Plans.Select(plan => TownCost.Of(plan, o.Exit, town.Population).Value)
@@ -64,6 +65,7 @@ public sealed class OfferingSearch(OfferingIndex index, IDbContextFactory<Market
         return new OfferingHit(
             o.Code, o.Name, o.NameEn, o.Vendor.Code, o.Vendor.Name, o.Vendor.NameEn, o.Origin, o.Kind, found.Document.Systems,
             o.Summary, o.SummaryEn, o.Cloud, o.Zones, found.Document.Certificates, o.IsOrderable, found.Matches, cost,
-            town is null || o.Origin == Origin.PublishedFact ? null : o.Serves(town.PrefectureNumber));
+            town is null || o.Origin == Origin.PublishedFact ? null : o.Serves(town.PrefectureNumber),
+            o.IsGapOverdue(today) ? o.GapDueOn : null);
     }
 }

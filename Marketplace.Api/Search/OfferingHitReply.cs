@@ -39,6 +39,7 @@ public sealed record ReadingReply(string Typed, WordTreatment How, IReadOnlyList
 /// <param name="Certificates">Number of published conformance entries.</param>
 /// <param name="IsOrderable">Can be ordered here.</param>
 /// <param name="ServesTown">Whether the vendor serves the municipality; <c>null</c> = none given, or not stated.</param>
+/// <param name="GapOverdueSince">Day by which the vendor had promised to close a gap and did not; <c>null</c> = none is overdue.</param>
 /// <param name="Matches">One for each word of <c>q</c>.</param>
 /// <param name="Cost">Cheapest five-year cost for the municipality; <c>null</c> without one, or without a price for its size.</param>
 public sealed record OfferingHitReply(
@@ -56,13 +57,14 @@ public sealed record OfferingHitReply(
     int Certificates,
     bool IsOrderable,
     bool? ServesTown,
+    DateOnly? GapOverdueSince,
     IReadOnlyList<MatchReply> Matches,
     CostReply? Cost)
 {
     internal static OfferingHitReply Of(OfferingHit hit) => new(
         hit.Code, hit.Name, hit.NameEn, new VendorNameReply(hit.VendorCode, hit.VendorName, hit.VendorNameEn), hit.Origin, hit.Kind,
         [.. hit.Systems.Select(SystemReply.Of)], hit.Summary, hit.SummaryEn, hit.Cloud, hit.Zones, hit.Certificates, hit.IsOrderable,
-        hit.ServesTown, [.. hit.Matches.Select(Why)], CostReply.Of(hit.Cost));
+        hit.ServesTown, hit.GapOverdueSince, [.. hit.Matches.Select(Why)], CostReply.Of(hit.Cost));
 
     private static MatchReply Why(Match match) => new(
         match.Word, match.Field, match.Spelling,

@@ -15,6 +15,7 @@ internal sealed class Segment
     private readonly Dictionary<string, FacetIndex> facets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Name, string NameEn)> vendors = new(StringComparer.Ordinal);
     private readonly Lazy<int[]> nameRanks;
+    private readonly int[] withGaps;
     private readonly ConcurrentDictionary<string, WordHits> asked = new(StringComparer.Ordinal);
 
     public Segment(IEnumerable<OfferingDocument> documents, StatedConformance conformance)
@@ -35,6 +36,7 @@ internal sealed class Segment
 
         facets.Add(OfferingFacet.Evidence, Requirements.Evidence);
         Prices = new PriceList(Documents);
+        withGaps = [.. Enumerable.Range(0, Documents.Length).Where(number => Documents[number].Offering.GapDueOn is not null)];
         nameRanks = new Lazy<int[]>(() => RankNames(Documents));
         foreach (var document in Documents)
         {
@@ -44,7 +46,7 @@ internal sealed class Segment
 
     private Segment(Segment whole, Bits live)
     {
-        (Documents, numbers, fields, facets, vendors) = (whole.Documents, whole.numbers, whole.fields, whole.facets, whole.vendors);
+        (Documents, numbers, fields, facets, vendors, withGaps) = (whole.Documents, whole.numbers, whole.fields, whole.facets, whole.vendors, whole.withGaps);
         (Requirements, Prices, nameRanks, Live) = (whole.Requirements, whole.Prices, whole.nameRanks, live);
     }
 
@@ -101,6 +103,9 @@ internal sealed class Segment
     /// <summary>The same documents with other statements.</summary>
     public Segment With(StatedConformance conformance) =>
         new(this, RequirementIndex.Of(Documents.Length, conformance, numbers));
+
+    /// <summary>Numbers of the documents whose vendors did not keep the day of a gap plan.</summary>
+    public IReadOnlySet<int> Overdue(DateOnly today) => withGaps.Where(number => Documents[number].Offering.IsGapOverdue(today)).ToHashSet();
 
     public IEnumerable<OfferingDocument> LiveDocuments() => Documents.Where((_, number) => Live[number]);
 

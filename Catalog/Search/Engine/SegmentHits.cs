@@ -27,13 +27,16 @@ internal sealed class SegmentHits
     /// <summary>Name of the words among the filters.</summary>
     public const string WordsFilter = "q";
 
+    private static readonly IReadOnlySet<int> NoneOverdue = new HashSet<int>();
+
     private readonly IReadOnlyList<WordHits> words;
     private readonly int? population;
+    private readonly IReadOnlySet<int> overdue;
     private readonly Dictionary<string, Bits> passing = new(StringComparer.Ordinal);
 
-    public SegmentHits(Segment segment, IReadOnlyList<WordHits> words, ChosenFilters chosen, int? population)
+    public SegmentHits(Segment segment, IReadOnlyList<WordHits> words, ChosenFilters chosen, int? population, DateOnly today)
     {
-        (Segment, this.words, this.population) = (segment, words, population);
+        (Segment, this.words, this.population, overdue) = (segment, words, population, segment.Overdue(today));
         foreach (var filter in chosen.Names)
         {
             passing.Add(filter, Passing(filter, chosen[filter]));
@@ -76,12 +79,13 @@ internal sealed class SegmentHits
     public void Count(OfferingFacet facet, Dictionary<string, int> counts) => Segment.Facet(facet.Name, population)?
         .Count(passing.ContainsKey(facet.Name) ? Without(facet.Name) : Hits, counts);
 
-    /// <summary>The first hits in the order asked for.</summary>
+    /// <summary>The first hits in the order asked for. In the neutral order those with an overdue gap stand behind all others.</summary>
     public IReadOnlyList<Rank> First(OfferingSort sort, int wanted)
     {
         var ranking = new Ranking(Math.Min(wanted, Total));
         var gross = sort == OfferingSort.Cost && population is { } people ? Segment.Prices.For(people).Gross : null;
         var names = sort == OfferingSort.Name ? Segment.NameRanks : null;
+        var neutral = sort == OfferingSort.Neutral ? overdue : NoneOverdue;
         var weights = ArrayPool<ushort>.Shared.Rent(Hits.Length);
         Array.Clear(weights, 0, Hits.Length);
         foreach (var word in words)
@@ -91,7 +95,7 @@ internal sealed class SegmentHits
 
         foreach (var number in Hits)
         {
-            ranking.Offer(new Rank(gross?[number] ?? names?[number] ?? 0, ushort.MaxValue - weights[number], number));
+            ranking.Offer(new Rank(gross?[number] ?? names?[number] ?? (neutral.Contains(number) ? 1 : 0), ushort.MaxValue - weights[number], number));
         }
 
         ArrayPool<ushort>.Shared.Return(weights);

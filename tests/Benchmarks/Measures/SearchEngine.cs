@@ -60,7 +60,7 @@ internal sealed class SearchEngine : IContestant
             throw new InvalidOperationException(chosen.Fault.Code);
         }
 
-        var found = new FoundOfferings(snapshot, new QueryReader(snapshot).Read(asked.Text), chosen.Value, population: null);
+        var found = new FoundOfferings(snapshot, new QueryReader(snapshot).Read(asked.Text), chosen.Value, population: null, today: default);
         found.Page(OfferingSort.Neutral, offset: 0, Page);
         found.Facets();
         return ValueTask.FromResult(found.Total);

@@ -96,7 +96,7 @@ public sealed class EngineTests
     {
         WordReading[] words = [.. each.Words.Select(Spellings.Of)];
         var query = new ReadQuery([.. words.Select(word => new FoundWord(word, [.. snapshot.Segments.Select(segment => WordHits.Of(segment, word))]))], []);
-        var found = new FoundOfferings(snapshot, query, each.Chosen, population: null);
+        var found = new FoundOfferings(snapshot, query, each.Chosen, population: null, today: default);
         var reference = new BruteForce(documents, [each.Conformance], words, each.Chosen);
         var page = found.Page(OfferingSort.Neutral, 3, 5);
 
@@ -111,7 +111,7 @@ public sealed class EngineTests
     }
 
     private static FoundOfferings Find(OfferingSnapshot snapshot, string text) =>
-        new(snapshot, new QueryReader(snapshot).Read(text), new ChosenFilters(), population: null);
+        new(snapshot, new QueryReader(snapshot).Read(text), new ChosenFilters(), population: null, today: default);
 
     private static ChosenFilters Choose(int few, params (string Filter, string[] Values)[] filters)
     {

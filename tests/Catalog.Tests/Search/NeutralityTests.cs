@@ -35,7 +35,7 @@ public sealed class NeutralityTests
     private static IReadOnlyList<string> Order(Attributes[] attributes, string? text)
     {
         var snapshot = Invented.Snapshot(attributes.Select(Document));
-        return [.. new FoundOfferings(snapshot, new QueryReader(snapshot).Read(text), new ChosenFilters(), population: 5000)
+        return [.. new FoundOfferings(snapshot, new QueryReader(snapshot).Read(text), new ChosenFilters(), population: 5000, today: default)
             .Page(OfferingSort.Neutral, 0, 100).Select(hit => hit.Document.Code)];
     }
 

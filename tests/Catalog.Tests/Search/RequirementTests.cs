@@ -72,7 +72,7 @@ public sealed class RequirementTests
     private static PriceTier Tier(int from, int? to, long initial) => new(from, to, new Yen(initial), Yen.Zero, Yen.Zero, Yen.Zero, Yen.Zero);
 
     private static IEnumerable<(string, int)> Prices(OfferingSnapshot snapshot, int population) =>
-        new FoundOfferings(snapshot, new ReadQuery([], []), new ChosenFilters(), population).Facets().Single(facet => facet.Name == "price").Values.Select(value => (value.Value, value.Count));
+        new FoundOfferings(snapshot, new ReadQuery([], []), new ChosenFilters(), population, today: default).Facets().Single(facet => facet.Name == "price").Values.Select(value => (value.Value, value.Count));
 
     private static IEnumerable<string> Codes(FoundOfferings found) =>
         found.Page(OfferingSort.Neutral, 0, 10).Select(hit => hit.Document.Code).Order(StringComparer.Ordinal);
@@ -85,6 +85,6 @@ public sealed class RequirementTests
             chosen.Add(filter, values);
         }
 
-        return new FoundOfferings(Snapshot, new QueryReader(Snapshot).Read(text), chosen, population: null);
+        return new FoundOfferings(Snapshot, new QueryReader(Snapshot).Read(text), chosen, population: null, today: default);
     }
 }
