@@ -36,7 +36,11 @@ internal sealed class PlanMapping : IEntityTypeConfiguration<Plan>
     {
         builder.HasKey(plan => plan.Id);
         builder.HasIndex(plan => plan.Code).IsUnique();
-        builder.OwnsMany(plan => plan.Tiers, json => json.ToJson());
+        builder.OwnsMany(plan => plan.Tiers, json =>
+        {
+            json.ToJson();
+            json.Ignore(tier => tier.EachMonth);
+        });
         builder.OwnsMany(plan => plan.Options, json => json.ToJson());
     }
 }

@@ -11,5 +11,8 @@ namespace Catalog.Offerings;
 public sealed record PriceTier(
     int FromPopulation, int? ToPopulation, Yen Initial, Yen Migration, Yen Monthly, Yen CloudMonthly, Yen LineMonthly)
 {
+    /// <summary>Each month, all together.</summary>
+    public Yen EachMonth => Monthly + CloudMonthly + LineMonthly;
+
     public bool Covers(int population) => population >= FromPopulation && (ToPopulation is null || population <= ToPopulation);
 }

@@ -7,6 +7,7 @@ using Catalog.Provisioning;
 using Catalog.Selection;
 using Catalog.Selection.Joint;
 using Catalog.Storage;
+using Catalog.Subscriptions.Prices;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalog.Subscriptions;
@@ -36,6 +37,7 @@ internal sealed class OrderDesk(MarketplaceDb db, MunicipalityCode municipality,
         }
 
         var taken = new Subscription(municipality, found.Vendor.Code, offering, plan, selection, parameters, by, now);
+        taken.Agree(await PriceAsync(found, plan, ct));
         db.Subscriptions.Add(taken);
         facts.Add(new SubscriptionOrdered(Id(taken), offering, plan, selection?.Value.ToString()) { Municipality = municipality });
         return new Taken(taken, found);
@@ -111,6 +113,13 @@ internal sealed class OrderDesk(MarketplaceDb db, MunicipalityCode municipality,
             default:
                 return SubscriptionFaults.LinkNeedsOneTarget();
         }
+    }
+
+    private async Task<AgreedPrice> PriceAsync(Offering offering, string plan, CancellationToken ct)
+    {
+        var town = await db.Municipalities.AsNoTracking().SingleAsync(m => m.Code == municipality, ct);
+        var chosen = offering.Plans.Find(each => each.Code == plan)!;
+        return AgreedPrice.Of(chosen.TierFor(town.Population)!, town.Population, chosen.MinimumMonths);
     }
 
     private async Task<Fault?> RefusalAsync(Offering offering, string plan, SelectionId? selection, string? parameters, CancellationToken ct)

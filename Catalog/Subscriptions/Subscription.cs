@@ -1,5 +1,6 @@
 using Catalog.Municipalities;
 using Catalog.Selection;
+using Catalog.Subscriptions.Prices;
 
 namespace Catalog.Subscriptions;
 
@@ -41,6 +42,9 @@ public sealed class Subscription
     /// <summary>Parameters for the vendor, a JSON object; <c>null</c> = none.</summary>
     public string? Parameters { get; private set; }
 
+    /// <summary>The published price at the order; <c>null</c> = it was not kept then.</summary>
+    public AgreedPrice? Agreed { get; private set; }
+
     public DateTimeOffset OrderedAt { get; private set; }
 
     public string OrderedBy { get; private set; } = null!;
@@ -58,6 +62,11 @@ public sealed class Subscription
         ActivatedAt is not null ? SubscriptionState.Active
         : FailedAt is not null ? SubscriptionState.Failed
         : SubscriptionState.Provisioning;
+
+    /// <summary>The day on which the shortest term ends; before the start, as if it started with the order.</summary>
+    public DateOnly TermEnd => Tokyo.DayOf(ActivatedAt ?? OrderedAt).AddMonths(Agreed?.MinimumMonths ?? 0);
+
+    public void Agree(AgreedPrice price) => Agreed = price;
 
     public Outcome Activate(string address, DateTimeOffset now)
     {

@@ -12,6 +12,12 @@ internal sealed class SubscriptionMapping : IEntityTypeConfiguration<Subscriptio
         builder.HasIndex(subscription => subscription.Vendor);
         builder.HasIndex(subscription => new { subscription.Municipality, subscription.Offering })
             .IsUnique().HasFilter("\"FailedAt\" IS NULL");
+        builder.Ignore(subscription => subscription.TermEnd);
+        builder.OwnsOne(subscription => subscription.Agreed, json =>
+        {
+            json.ToJson();
+            json.Ignore(price => price.EachMonth);
+        });
         builder.Property(subscription => subscription.Version).IsConcurrencyToken();
     }
 }

@@ -6,5 +6,5 @@ namespace Catalog.Subscriptions;
 public static class SubscriptionsSetup
 {
     public static IServiceCollection AddSubscriptions(this IServiceCollection services) =>
-        services.AddSingleton<Subscribe>().AddSingleton<SubscriptionSheets>().AddSingleton<LinkChoices>();
+        services.AddSingleton<Subscribe>().AddSingleton<SubscriptionSheets>().AddSingleton<LinkChoices>().AddSingleton<Prices.SubscriptionNotices>();
 }

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Security.Claims;
 using Catalog.Municipalities;
 using Catalog.Subscriptions;
+using Catalog.Subscriptions.Prices;
 using Marketplace.Api.Edge;
 using Marketplace.Api.Edge.Tokens;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -23,6 +24,8 @@ internal static class SubscriptionEndpoints
             .WithSummary("Subscriptions that the client may see, newest first.");
         subscriptions.MapGet("/{id:guid}", FindAsync).RequireScope(Scopes.SubscriptionsRead).WithName("GetSubscription")
             .WithSummary("One subscription.").Refuses(StatusCodes.Status404NotFound);
+        subscriptions.MapGet("/{id:guid}/notices", NoticesAsync).RequireScope(Scopes.SubscriptionsRead).WithName("GetSubscriptionNotices")
+            .WithSummary("The price at the order, announced prices, and what happened to the listing since.").Refuses(StatusCodes.Status404NotFound);
     }
 
     private static async Task<Results<Accepted<OrderReply>, Refused>> SubscribeAsync(
@@ -51,5 +54,12 @@ internal static class SubscriptionEndpoints
     {
         var found = await sheets.FindAsync(SubscriptionId.From(id), caller.Actor(), ct);
         return found.IsDone ? TypedResults.Ok(SubscriptionReply.Of(found.Value)) : new Refused(found.Fault);
+    }
+
+    private static async Task<Results<Ok<NoticesReply>, Refused>> NoticesAsync(
+        [Description("Id of the subscription.")] Guid id, ClaimsPrincipal caller, SubscriptionNotices notices, CancellationToken ct)
+    {
+        var found = await notices.OfAsync(SubscriptionId.From(id), caller.Actor(), ct);
+        return found.IsDone ? TypedResults.Ok(NoticesReply.Of(found.Value)) : new Refused(found.Fault);
     }
 }

@@ -1,5 +1,6 @@
 using Catalog.Municipalities;
 using Catalog.Subscriptions;
+using Catalog.Subscriptions.Prices;
 using Marketplace.Web.Accounts;
 using Microsoft.AspNetCore.Components;
 
@@ -15,6 +16,9 @@ public sealed partial class SubscriptionPage
     private ProgressReading Reading { get; set; } = null!;
 
     [Inject]
+    private SubscriptionNotices NoticeReading { get; set; } = null!;
+
+    [Inject]
     private CurrentActor Current { get; set; } = null!;
 
     [Inject]
@@ -23,6 +27,8 @@ public sealed partial class SubscriptionPage
     private SubscriptionProgress? Progress { get; set; }
 
     private SubscriptionSheet Sheet => Progress!.Subscription;
+
+    private SubscriptionNoticesSheet? Notices { get; set; }
 
     private bool IsOwn { get; set; }
 
@@ -37,6 +43,7 @@ public sealed partial class SubscriptionPage
             return;
         }
 
+        Notices = (await NoticeReading.OfAsync(SubscriptionId.From(Id), actor, CancellationToken.None)).Value;
         Progress = read.Value;
     }
 }

@@ -1,6 +1,8 @@
+using Catalog.Audit;
 using Catalog.Offerings;
 using Catalog.Publishing.Listings;
 using Catalog.Storage;
+using Catalog.Subscriptions.Prices;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalog.Publishing.Reviews;
@@ -8,7 +10,9 @@ namespace Catalog.Publishing.Reviews;
 /// <summary>Makes the catalog say what an approved listing says; saved together with its approval.</summary>
 internal static class PublishListing
 {
-    public static async Task RunAsync(MarketplaceDb db, Listing listing, DateTimeOffset now, CancellationToken ct)
+    /// <param name="number">Number of the published version.</param>
+    /// <returns>What the towns that run it are told.</returns>
+    public static async Task<IReadOnlyList<Fact>> RunAsync(MarketplaceDb db, Listing listing, int number, DateTimeOffset now, CancellationToken ct)
     {
         var offering = await db.Offerings.Include(each => each.Plans).SingleOrDefaultAsync(each => each.Code == listing.Code, ct)
             ?? await AddAsync(db, listing, now, ct);
@@ -31,6 +35,8 @@ internal static class PublishListing
             offering.Plans.Remove(dropped);
             db.Plans.Remove(dropped);
         }
+
+        return await AnnouncePrices.RunAsync(db, listing.Code, offering.Plans, number, now, ct);
     }
 
     private static async Task<Offering> AddAsync(MarketplaceDb db, Listing listing, DateTimeOffset now, CancellationToken ct)
