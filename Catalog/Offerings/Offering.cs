@@ -74,6 +74,9 @@ public sealed class Offering
 
     public DateTimeOffset? WithdrawnAt { get; private set; }
 
+    /// <summary>Why, in the vendor's words.</summary>
+    public string? WithdrawnFor { get; private set; }
+
     /// <summary>Version of the catalog in which it last changed, vendor, plans and certificates included; <c>null</c> = not listed yet.</summary>
     public int? ListedIn { get; private set; }
 
@@ -131,7 +134,7 @@ public sealed class Offering
         return Outcome.Done;
     }
 
-    public void Withdraw(DateTimeOffset now) => WithdrawnAt ??= now;
+    public void Withdraw(string reason, DateTimeOffset now) => (WithdrawnAt, WithdrawnFor) = (now, reason);
 
     /// <summary>The day of the first open gap; <c>null</c> = none is open any more.</summary>
     public void Lack(DateOnly? firstDue) => GapDueOn = firstDue;

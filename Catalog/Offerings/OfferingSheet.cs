@@ -19,8 +19,16 @@ public sealed record PlanSheet(
     public bool Has(IReadOnlyCollection<string> options) => options.All(code => Options.Any(option => option.Code == code));
 }
 
+/// <summary>New orders are stopped (新規申込みの停止); what runs goes on.</summary>
+public sealed record StoppedOrders(DateTimeOffset Since, string Reason);
+
+/// <summary>What a listing lacks and by when its vendor has promised it (改善計画).</summary>
+public sealed record OpenGap(int Number, string What, DateOnly DueOn, bool IsOverdue);
+
 /// <summary>Everything that is stated or published of one offering (サービスの詳細).</summary>
 /// <param name="ServesTown">Whether the vendor serves the chosen municipality's prefecture; <c>null</c> without one.</param>
+/// <param name="Stopped"><c>null</c> = new orders are taken.</param>
+/// <param name="Gaps">Those that are open, the one that is due first at the top.</param>
 public sealed record OfferingSheet(
     string Code,
     string Name,
@@ -46,7 +54,9 @@ public sealed record OfferingSheet(
     IReadOnlyList<CertificateRow> Certificates,
     bool IsOrderable,
     bool? ServesTown,
-    DateTimeOffset PublishedAt)
+    DateTimeOffset PublishedAt,
+    StoppedOrders? Stopped,
+    IReadOnlyList<OpenGap> Gaps)
 {
     /// <summary>The plan that costs this municipality least over five years.</summary>
     public PlanSheet? Cheapest => Plans.Where(plan => plan.Cost is not null).MinBy(plan => plan.Cost!.Gross);

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Catalog.Offerings;
 
 /// <summary>Reads offerings with all their facts, seen from one municipality if one is given.</summary>
-public sealed class OfferingSheets(IDbContextFactory<MarketplaceDb> dbs)
+public sealed class OfferingSheets(IDbContextFactory<MarketplaceDb> dbs, TimeProvider time)
 {
     public async Task<Outcome<OfferingSheet>> FindAsync(string code, MunicipalityCode? municipality, CancellationToken ct)
     {
@@ -38,11 +38,21 @@ public sealed class OfferingSheets(IDbContextFactory<MarketplaceDb> dbs)
         var ids = offerings.Values.Select(o => o.Id).ToList();
         var certificates = await db.Certificates.AsNoTracking().Where(c => ids.Contains(c.Offering)).OrderBy(c => c.Number).ToListAsync(ct);
         var systems = await db.BusinessSystems.AsNoTracking().ToDictionaryAsync(s => s.Id, s => new SystemRow(s.Id, s.Name, s.NameEn, s.Area), ct);
-        return codes.Select(code => Sheet(offerings[code], certificates, systems, town, options)).ToList();
+        var gaps = await GapsAsync(db, codes, ct);
+        return codes.Select(code => Sheet(offerings[code], certificates, systems, town, options, [.. gaps[code]])).ToList();
+    }
+
+    private async Task<ILookup<string, OpenGap>> GapsAsync(MarketplaceDb db, IReadOnlyList<string> codes, CancellationToken ct)
+    {
+        var today = Tokyo.Today(time);
+        var open = await db.GapPlans.AsNoTracking().Where(gap => codes.Contains(gap.Offering) && gap.ClosedAt == null)
+            .OrderBy(gap => gap.DueOn).ThenBy(gap => gap.Number).ToListAsync(ct);
+        return open.ToLookup(gap => gap.Offering, gap => new OpenGap(gap.Number, gap.What, gap.DueOn, gap.DueOn < today), StringComparer.Ordinal);
     }
 
     private static OfferingSheet Sheet(
-        Offering o, IReadOnlyList<Conformance.Certificate> certificates, Dictionary<string, SystemRow> systems, TownView? town, IReadOnlyList<string> options) => new(
+        Offering o, IReadOnlyList<Conformance.Certificate> certificates, Dictionary<string, SystemRow> systems, TownView? town,
+        IReadOnlyList<string> options, IReadOnlyList<OpenGap> gaps) => new(
         o.Code, o.Name, o.NameEn,
         new VendorRow(o.Vendor.Code, o.Vendor.Name, o.Vendor.NameEn, o.Vendor.CorporateNumber, o.Vendor.PrefectureNumber),
         o.Origin, o.Kind, [.. o.Systems.Select(id => systems[id])],
@@ -52,7 +62,9 @@ public sealed class OfferingSheets(IDbContextFactory<MarketplaceDb> dbs)
         [.. certificates.Where(c => c.Offering == o.Id).Select(Conformance.CertificateRow.Of)],
         o.IsOrderable,
         town is null || o.Origin == Origin.PublishedFact ? null : o.Serves(town.PrefectureNumber),
-        o.PublishedAt);
+        o.PublishedAt,
+        o.SuspendedAt is { } since ? new StoppedOrders(since, o.SuspendedFor ?? string.Empty) : null,
+        gaps);
 
     private static PlanSheet Sheet(Plan plan, ExitTerms? exit, TownView? town, IReadOnlyList<string> options) => new(
         plan.Code, plan.Name, plan.NameEn, plan.MinimumMonths, plan.Tiers, plan.Options,

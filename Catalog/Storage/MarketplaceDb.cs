@@ -7,6 +7,7 @@ using Catalog.Offerings;
 using Catalog.Provisioning;
 using Catalog.Provisioning.Checks;
 using Catalog.Publishing.Drafts;
+using Catalog.Publishing.Funnel;
 using Catalog.Publishing.Reviews;
 using Catalog.Search.Saved;
 using Catalog.Selection;
@@ -22,6 +23,7 @@ using Catalog.Selection.Route;
 using Catalog.Selection.Scores;
 using Catalog.Standards;
 using Catalog.Subscriptions;
+using Catalog.Subscriptions.Prices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -98,6 +100,8 @@ public abstract class MarketplaceDb(DbContextOptions options, TimeProvider time)
 
     public DbSet<Subscription> Subscriptions => Set<Subscription>();
 
+    public DbSet<PriceNotice> PriceNotices => Set<PriceNotice>();
+
     public DbSet<Broker> Brokers => Set<Broker>();
 
     public DbSet<BrokerCheck> BrokerChecks => Set<BrokerCheck>();
@@ -139,6 +143,8 @@ public abstract class MarketplaceDb(DbContextOptions options, TimeProvider time)
     public DbSet<PublishedListing> PublishedListings => Set<PublishedListing>();
 
     public DbSet<GapPlan> GapPlans => Set<GapPlan>();
+
+    public DbSet<Showing> Showings => Set<Showing>();
 
     /// <summary>The day in Tokyo, for walls that stand until a day.</summary>
     internal DateOnly Today => Tokyo.Today(time);

@@ -97,6 +97,18 @@ public sealed record PlanOptionReply(string Code, string Name, string NameEn, lo
 /// <param name="ConfirmedOn">Day of the confirmation.</param>
 public sealed record CertificateReply(string Number, string System, string? SubScope, string? SupersededNumber, DateOnly ConfirmedOn);
 
+/// <summary>New orders are stopped; what runs goes on.</summary>
+/// <param name="Since">Since when.</param>
+/// <param name="Reason">Why.</param>
+public sealed record SuspensionReply(DateTimeOffset Since, string Reason);
+
+/// <summary>What a listing lacks.</summary>
+/// <param name="Number">Within the offering.</param>
+/// <param name="What">In words.</param>
+/// <param name="DueOn">Last day in time.</param>
+/// <param name="IsOverdue">It has passed: the offering stands behind the others.</param>
+public sealed record OpenGapReply(int Number, string What, DateOnly DueOn, bool IsOverdue);
+
 /// <summary>Everything that is stated or published of one offering.</summary>
 /// <param name="Code">Stable code.</param>
 /// <param name="Name">Japanese name.</param>
@@ -123,6 +135,8 @@ public sealed record CertificateReply(string Number, string System, string? SubS
 /// <param name="IsOrderable">Can be ordered here.</param>
 /// <param name="ServesTown">Whether the vendor serves the municipality; <c>null</c> = none given, or not stated.</param>
 /// <param name="PublishedAt">Since when it is listed.</param>
+/// <param name="Suspension">New orders are stopped; <c>null</c> = they are taken.</param>
+/// <param name="Gaps">What the vendor has promised to close, the first due at the top.</param>
 public sealed record OfferingReply(
     string Code,
     string Name,
@@ -148,4 +162,6 @@ public sealed record OfferingReply(
     IReadOnlyList<CertificateReply> Certificates,
     bool IsOrderable,
     bool? ServesTown,
-    DateTimeOffset PublishedAt);
+    DateTimeOffset PublishedAt,
+    SuspensionReply? Suspension,
+    IReadOnlyList<OpenGapReply> Gaps);

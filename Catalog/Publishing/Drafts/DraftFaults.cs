@@ -29,6 +29,8 @@ public static class DraftFaults
 
     public static Fault TownsChanged(int stated, int running) => new("publishing.towns-changed", FaultKind.Conflict, Text(stated), Text(running));
 
+    public static Fault Withdrawn(string offering) => new("publishing.withdrawn", FaultKind.Conflict, offering);
+
     public static Fault NoReason => new Fault("publishing.no-reason", FaultKind.Invalid).On("reason");
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -54,7 +54,7 @@ public sealed class SubmitDraft(IDbContextFactory<MarketplaceDb> dbs, CheckDescr
         }
 
         return await db.PublishedListings.AnyAsync(each => each.Offering == draft.Offering && each.Edit == edit.Number, ct) ? DraftFaults.AlreadyPublished(edit.Number)
-            : await PlansInUse.RefusalAsync(db, Listings.Listing.Of(verdict), ct);
+            : await WithdrawnListing.RefusalAsync(db, draft.Offering, ct) ?? await PlansInUse.RefusalAsync(db, Listings.Listing.Of(verdict), ct);
     }
 
     private async Task<Outcome<ListingReview>> OpenAsync(MarketplaceDb db, ListingDraft draft, ListingEdit edit, CancellationToken ct)

@@ -1,5 +1,6 @@
 using Catalog.Municipalities;
 using Catalog.Offerings;
+using Catalog.Publishing.Reviews;
 using Catalog.Storage;
 using Catalog.Subscriptions;
 using Microsoft.EntityFrameworkCore;
@@ -51,7 +52,14 @@ public sealed class WithdrawListing(IDbContextFactory<MarketplaceDb> dbs, TimePr
             return DraftFaults.TownsChanged(towns, running.Count);
         }
 
-        offering.Withdraw(time.GetUtcNow());
+        var now = time.GetUtcNow();
+        offering.Withdraw(reason, now);
+        foreach (var open in await db.ListingReviews.Open().Where(each => each.Offering == code).ToListAsync(ct))
+        {
+            // An approval at the same moment changes the same row: one of the two is judged again.
+            open.Withdraw(now);
+        }
+
         await CatalogListing.GrowAsync(db, ct);
         var told = running.Select(each => new TownToldOfWithdrawal(each.Id.Value.ToString(), code, reason) { Municipality = each.Municipality });
         var saved = await db.SaveAsync(by, [new ListingWithdrawn(code, reason, towns), .. told], ct);

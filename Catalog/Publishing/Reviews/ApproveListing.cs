@@ -49,9 +49,9 @@ public sealed class ApproveListing(IDbContextFactory<MarketplaceDb> dbs, CheckDe
 
     private async Task<Fault?> RefusalAsync(MarketplaceDb db, ListingReview review, ListingEdit? named, int edit, Actor by, CancellationToken ct)
     {
-        if (await Recusal.OfAsync(db, review.Vendor, by, ct) is { } recused)
+        if ((await Recusal.OfAsync(db, review.Vendor, by, ct) ?? await WithdrawnListing.RefusalAsync(db, review.Offering, ct)) is { } refusal)
         {
-            return recused;
+            return refusal;
         }
 
         var approved = review.Approve(edit, by, time.GetUtcNow());
@@ -83,10 +83,12 @@ public sealed class ApproveListing(IDbContextFactory<MarketplaceDb> dbs, CheckDe
         }
 
         var now = time.GetUtcNow();
-        await PublishListing.RunAsync(db, listing, now, ct);
+        var number = (last?.Number ?? 0) + 1;
+        var told = await PublishListing.RunAsync(db, listing, number, now, ct);
         review.Publish(now);
-        var version = db.PublishedListings.Add(new PublishedListing((last?.Number ?? 0) + 1, review, edit, now)).Entity;
+        var version = db.PublishedListings.Add(new PublishedListing(number, review, edit, now)).Entity;
         facts.Add(new ListingPublished(review.Offering, version.Number, edit.Number, edit.Digest, version.ApprovedByNames));
+        facts.AddRange(told);
         await CatalogListing.GrowAsync(db, ct);
         return version.Number;
     }

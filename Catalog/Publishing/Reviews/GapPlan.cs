@@ -1,6 +1,6 @@
 namespace Catalog.Publishing.Reviews;
 
-/// <summary>Something that a listing still lacks, and the day by which its vendor has promised it (改善計画). The listing carries the earliest such day; the search does not read it yet.</summary>
+/// <summary>Something that a listing still lacks, and the day by which its vendor has promised it (改善計画). The listing carries the earliest such day; past it, it stands behind the others.</summary>
 public sealed class GapPlan
 {
     private GapPlan() { }

@@ -57,9 +57,12 @@ public sealed class ListingReview
 
     public DateTimeOffset? ReturnedAt { get; private set; }
 
+    /// <summary>The vendor withdrew the offering while this was open.</summary>
+    public DateTimeOffset? WithdrawnAt { get; private set; }
+
     public int Version { get; private set; }
 
-    public bool IsOpen => PublishedAt is null && ReturnedAt is null;
+    public bool IsOpen => PublishedAt is null && ReturnedAt is null && WithdrawnAt is null;
 
     /// <summary>Those that count: to the edit being judged.</summary>
     public IEnumerable<ReviewApproval> Counting => Approvals.Where(approval => approval.Edit == Edit);
@@ -111,6 +114,8 @@ public sealed class ListingReview
     }
 
     public void Publish(DateTimeOffset now) => PublishedAt = now;
+
+    public void Withdraw(DateTimeOffset now) => WithdrawnAt = now;
 
     private Fault? RefusalOf(int edit) => !IsOpen ? ReviewFaults.Closed : edit != Edit ? ReviewFaults.Moved(edit, Edit) : null;
 

@@ -26,7 +26,7 @@ public sealed class ReviewSheets(IDbContextFactory<MarketplaceDb> dbs, IEnumerab
     public async Task<IReadOnlyList<ReviewRow>> QueueAsync(Actor by, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var open = await db.ListingReviews.AsNoTracking().VisibleTo(by).Where(review => review.PublishedAt == null && review.ReturnedAt == null)
+        var open = await db.ListingReviews.AsNoTracking().VisibleTo(by).Open()
             .OrderBy(review => review.DueAt).ThenBy(review => review.Offering).ToListAsync(ct);
         return [.. open.Select(Row)];
     }

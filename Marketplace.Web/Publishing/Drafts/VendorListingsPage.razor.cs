@@ -24,6 +24,9 @@ public sealed partial class VendorListingsPage
     [SupplyParameterFromForm(FormName = Form)]
     private BeginInput? Input { get; set; }
 
+    [SupplyParameterFromQuery(Name = "withdrawn")]
+    private string? Withdrawn { get; set; }
+
     [Inject]
     private DraftSheets Sheets { get; set; } = null!;
 

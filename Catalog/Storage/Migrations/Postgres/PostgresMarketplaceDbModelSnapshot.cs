@@ -586,6 +586,10 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.Property<DateTime?>("WithdrawnAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("WithdrawnFor")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.PrimitiveCollection<int[]>("Zones")
                         .IsRequired()
                         .HasColumnType("integer[]");
@@ -1243,6 +1247,28 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.ToTable("ListingEdits");
                 });
 
+            modelBuilder.Entity("Catalog.Publishing.Funnel.Showing", b =>
+                {
+                    b.Property<string>("Offering")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Where")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Offering", "Day", "Where");
+
+                    b.ToTable("Showings");
+                });
+
             modelBuilder.Entity("Catalog.Publishing.Reviews.GapPlan", b =>
                 {
                     b.Property<string>("Offering")
@@ -1313,6 +1339,9 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Id");
 
@@ -2344,6 +2373,48 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.ToTable("CatalogVersions");
+                });
+
+            modelBuilder.Entity("Catalog.Subscriptions.Prices.PriceNotice", b =>
+                {
+                    b.Property<Guid>("Subscription")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("AnnouncedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("AppliesFrom")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Before")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("CloudMonthly")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("LineMonthly")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Listing")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Monthly")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Municipality")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .UseCollation("C");
+
+                    b.HasKey("Subscription", "Number");
+
+                    b.HasIndex("Municipality");
+
+                    b.ToTable("PriceNotices");
                 });
 
             modelBuilder.Entity("Catalog.Subscriptions.Subscription", b =>
@@ -3644,6 +3715,50 @@ namespace Catalog.Storage.Migrations.Postgres
                         .HasForeignKey("System")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalog.Subscriptions.Prices.PriceNotice", b =>
+                {
+                    b.HasOne("Catalog.Subscriptions.Subscription", null)
+                        .WithMany()
+                        .HasForeignKey("Subscription")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalog.Subscriptions.Subscription", b =>
+                {
+                    b.OwnsOne("Catalog.Subscriptions.Prices.AgreedPrice", "Agreed", b1 =>
+                        {
+                            b1.Property<Guid>("SubscriptionId");
+
+                            b1.Property<long>("CloudMonthly");
+
+                            b1.Property<long>("Initial");
+
+                            b1.Property<long>("LineMonthly");
+
+                            b1.Property<long>("Migration");
+
+                            b1.Property<int>("MinimumMonths");
+
+                            b1.Property<long>("Monthly");
+
+                            b1.Property<int>("Population");
+
+                            b1.HasKey("SubscriptionId");
+
+                            b1.ToTable("Subscriptions");
+
+                            b1
+                                .ToJson("Agreed")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("SubscriptionId");
+                        });
+
+                    b.Navigation("Agreed");
                 });
 
             modelBuilder.Entity("OpenIddict.EntityFrameworkCore.Models.OpenIddictEntityFrameworkCoreAuthorization", b =>

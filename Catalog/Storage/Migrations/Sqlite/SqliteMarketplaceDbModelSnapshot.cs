@@ -532,6 +532,9 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.Property<DateTime?>("WithdrawnAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("WithdrawnFor")
+                        .HasColumnType("TEXT");
+
                     b.PrimitiveCollection<string>("Zones")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1135,6 +1138,27 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.ToTable("ListingEdits");
                 });
 
+            modelBuilder.Entity("Catalog.Publishing.Funnel.Showing", b =>
+                {
+                    b.Property<string>("Offering")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Where")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Offering", "Day", "Where");
+
+                    b.ToTable("Showings");
+                });
+
             modelBuilder.Entity("Catalog.Publishing.Reviews.GapPlan", b =>
                 {
                     b.Property<string>("Offering")
@@ -1200,6 +1224,9 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -2141,6 +2168,47 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("CatalogVersions");
+                });
+
+            modelBuilder.Entity("Catalog.Subscriptions.Prices.PriceNotice", b =>
+                {
+                    b.Property<Guid>("Subscription")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AnnouncedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AppliesFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Before")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CloudMonthly")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LineMonthly")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Listing")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Monthly")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Municipality")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Subscription", "Number");
+
+                    b.HasIndex("Municipality");
+
+                    b.ToTable("PriceNotices");
                 });
 
             modelBuilder.Entity("Catalog.Subscriptions.Subscription", b =>
@@ -3341,6 +3409,50 @@ namespace Catalog.Storage.Migrations.Sqlite
                         .HasForeignKey("System")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalog.Subscriptions.Prices.PriceNotice", b =>
+                {
+                    b.HasOne("Catalog.Subscriptions.Subscription", null)
+                        .WithMany()
+                        .HasForeignKey("Subscription")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalog.Subscriptions.Subscription", b =>
+                {
+                    b.OwnsOne("Catalog.Subscriptions.Prices.AgreedPrice", "Agreed", b1 =>
+                        {
+                            b1.Property<Guid>("SubscriptionId");
+
+                            b1.Property<long>("CloudMonthly");
+
+                            b1.Property<long>("Initial");
+
+                            b1.Property<long>("LineMonthly");
+
+                            b1.Property<long>("Migration");
+
+                            b1.Property<int>("MinimumMonths");
+
+                            b1.Property<long>("Monthly");
+
+                            b1.Property<int>("Population");
+
+                            b1.HasKey("SubscriptionId");
+
+                            b1.ToTable("Subscriptions");
+
+                            b1
+                                .ToJson("Agreed")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("SubscriptionId");
+                        });
+
+                    b.Navigation("Agreed");
                 });
 
             modelBuilder.Entity("OpenIddict.EntityFrameworkCore.Models.OpenIddictEntityFrameworkCoreAuthorization", b =>

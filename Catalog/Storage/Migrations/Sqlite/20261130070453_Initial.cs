@@ -266,6 +266,7 @@ namespace Catalog.Storage.Migrations.Sqlite
                     DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ReturnedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     Approvals = table.Column<string>(type: "TEXT", nullable: true),
                     Reasons = table.Column<string>(type: "TEXT", nullable: true)
@@ -557,6 +558,20 @@ namespace Catalog.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Showings",
+                columns: table => new
+                {
+                    Offering = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Where = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Times = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Showings", x => new { x.Offering, x.Day, x.Where });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Subscriptions",
                 columns: table => new
                 {
@@ -572,7 +587,8 @@ namespace Catalog.Storage.Migrations.Sqlite
                     ActivatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     FailedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Address = table.Column<string>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Agreed = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1074,6 +1090,32 @@ namespace Catalog.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PriceNotices",
+                columns: table => new
+                {
+                    Subscription = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Municipality = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    Listing = table.Column<int>(type: "INTEGER", nullable: false),
+                    Before = table.Column<long>(type: "INTEGER", nullable: false),
+                    Monthly = table.Column<long>(type: "INTEGER", nullable: false),
+                    CloudMonthly = table.Column<long>(type: "INTEGER", nullable: false),
+                    LineMonthly = table.Column<long>(type: "INTEGER", nullable: false),
+                    AnnouncedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AppliesFrom = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PriceNotices", x => new { x.Subscription, x.Number });
+                    table.ForeignKey(
+                        name: "FK_PriceNotices_Subscriptions_Subscription",
+                        column: x => x.Subscription,
+                        principalTable: "Subscriptions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Reopenings",
                 columns: table => new
                 {
@@ -1121,6 +1163,7 @@ namespace Catalog.Storage.Migrations.Sqlite
                     SupportEn = table.Column<string>(type: "TEXT", nullable: true),
                     PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnFor = table.Column<string>(type: "TEXT", nullable: true),
                     ListedIn = table.Column<int>(type: "INTEGER", nullable: true),
                     SuspendedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     SuspendedFor = table.Column<string>(type: "TEXT", nullable: true),
@@ -1549,6 +1592,11 @@ namespace Catalog.Storage.Migrations.Sqlite
                 column: "Offering");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PriceNotices_Municipality",
+                table: "PriceNotices",
+                column: "Municipality");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PublishedListings_Offering_Edit",
                 table: "PublishedListings",
                 columns: new[] { "Offering", "Edit" },
@@ -1766,6 +1814,9 @@ namespace Catalog.Storage.Migrations.Sqlite
                 name: "Plans");
 
             migrationBuilder.DropTable(
+                name: "PriceNotices");
+
+            migrationBuilder.DropTable(
                 name: "PublishedListings");
 
             migrationBuilder.DropTable(
@@ -1797,6 +1848,9 @@ namespace Catalog.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ScoreWeights");
+
+            migrationBuilder.DropTable(
+                name: "Showings");
 
             migrationBuilder.DropTable(
                 name: "Statements");

@@ -267,6 +267,7 @@ namespace Catalog.Storage.Migrations.Postgres
                     DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ReturnedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     Approvals = table.Column<string>(type: "jsonb", nullable: true),
                     Reasons = table.Column<string>(type: "jsonb", nullable: true)
@@ -558,6 +559,20 @@ namespace Catalog.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Showings",
+                columns: table => new
+                {
+                    Offering = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Where = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Times = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Showings", x => new { x.Offering, x.Day, x.Where });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Subscriptions",
                 columns: table => new
                 {
@@ -573,7 +588,8 @@ namespace Catalog.Storage.Migrations.Postgres
                     ActivatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     FailedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Address = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Agreed = table.Column<string>(type: "jsonb", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1075,6 +1091,32 @@ namespace Catalog.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "PriceNotices",
+                columns: table => new
+                {
+                    Subscription = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Municipality = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false, collation: "C"),
+                    Listing = table.Column<int>(type: "integer", nullable: false),
+                    Before = table.Column<long>(type: "bigint", nullable: false),
+                    Monthly = table.Column<long>(type: "bigint", nullable: false),
+                    CloudMonthly = table.Column<long>(type: "bigint", nullable: false),
+                    LineMonthly = table.Column<long>(type: "bigint", nullable: false),
+                    AnnouncedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AppliesFrom = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PriceNotices", x => new { x.Subscription, x.Number });
+                    table.ForeignKey(
+                        name: "FK_PriceNotices_Subscriptions_Subscription",
+                        column: x => x.Subscription,
+                        principalTable: "Subscriptions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Reopenings",
                 columns: table => new
                 {
@@ -1122,6 +1164,7 @@ namespace Catalog.Storage.Migrations.Postgres
                     SupportEn = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnFor = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     ListedIn = table.Column<int>(type: "integer", nullable: true),
                     SuspendedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     SuspendedFor = table.Column<string>(type: "text", nullable: true, collation: "C"),
@@ -1550,6 +1593,11 @@ namespace Catalog.Storage.Migrations.Postgres
                 column: "Offering");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PriceNotices_Municipality",
+                table: "PriceNotices",
+                column: "Municipality");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PublishedListings_Offering_Edit",
                 table: "PublishedListings",
                 columns: new[] { "Offering", "Edit" },
@@ -1767,6 +1815,9 @@ namespace Catalog.Storage.Migrations.Postgres
                 name: "Plans");
 
             migrationBuilder.DropTable(
+                name: "PriceNotices");
+
+            migrationBuilder.DropTable(
                 name: "PublishedListings");
 
             migrationBuilder.DropTable(
@@ -1798,6 +1849,9 @@ namespace Catalog.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "ScoreWeights");
+
+            migrationBuilder.DropTable(
+                name: "Showings");
 
             migrationBuilder.DropTable(
                 name: "Statements");
