@@ -1,5 +1,6 @@
 using Catalog;
 using Catalog.Publishing.Drafts;
+using Catalog.Publishing.Standing;
 using Marketplace.Web.Accounts;
 using Microsoft.AspNetCore.Components;
 
@@ -28,6 +29,9 @@ public sealed partial class WithdrawalPage
     private WithdrawListing Withdrawing { get; set; } = null!;
 
     [Inject]
+    private ListingStandings Standings { get; set; } = null!;
+
+    [Inject]
     private CurrentActor Current { get; set; } = null!;
 
     [Inject]
@@ -35,7 +39,9 @@ public sealed partial class WithdrawalPage
 
     private Actor Reader { get; set; } = null!;
 
-    private IReadOnlyList<AffectedTown>? Towns { get; set; }
+    private StandingRow? Row { get; set; }
+
+    private IReadOnlyList<AffectedTown> Towns { get; set; } = [];
 
     private Fault? Refusal { get; set; }
 
@@ -43,13 +49,14 @@ public sealed partial class WithdrawalPage
     {
         Reader = await Current.GetAsync();
         var shown = await Withdrawing.PreviewAsync(Code, Reader, CancellationToken.None);
-        if (!shown.IsDone)
+        var found = await Standings.FindAsync(Code, Reader, CancellationToken.None);
+        if (!shown.IsDone || !found.IsDone)
         {
             Navigation.NotFound();
             return;
         }
 
-        Towns = shown.Value;
+        (Towns, Row) = (shown.Value, found.Value.Row);
     }
 
     private async Task WithdrawAsync()
