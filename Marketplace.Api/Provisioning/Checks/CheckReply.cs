@@ -46,6 +46,7 @@ public sealed record CheckDetailsReply(CheckReply Check, IReadOnlyList<CheckFind
 /// <summary>What became of one rule.</summary>
 /// <param name="Rule">Stable name of the rule.</param>
 /// <param name="Clause">Chapter of the Open Service Broker API 2.17, or of the marketplace's profile; <c>null</c> = the rule is not in use any more.</param>
+/// <param name="Strength">must, should, or profile: what the specification leaves open and this marketplace needs; <c>null</c> = not in use any more.</param>
 /// <param name="Title">The duty, in the language of <c>Accept-Language</c>.</param>
 /// <param name="Verdict">pass, fail or notApplicable.</param>
 /// <param name="Expected">What the text asks for; <c>null</c> unless it failed.</param>
@@ -54,14 +55,14 @@ public sealed record CheckDetailsReply(CheckReply Check, IReadOnlyList<CheckFind
 /// <param name="Remedy">What to do about it; <c>null</c> unless it failed.</param>
 /// <param name="Exchanges">The calls that the judgement rests on; secrets masked, bodies bounded.</param>
 public sealed record CheckFindingReply(
-    string Rule, string? Clause, string Title, CheckVerdict Verdict, string? Expected, string? Seen, string? Why, string? Remedy,
+    string Rule, string? Clause, RuleStrength? Strength, string Title, CheckVerdict Verdict, string? Expected, string? Seen, string? Why, string? Remedy,
     IReadOnlyList<CheckExchangeReply> Exchanges)
 {
     internal static CheckFindingReply Of(CheckFinding finding)
     {
         var rule = BrokerRules.Find(finding.Rule);
         return new(
-            finding.Rule, rule?.Clause, rule?.Title() ?? finding.Rule, finding.Verdict, finding.Expected, finding.Seen, rule?.Why(),
+            finding.Rule, rule?.Clause, rule?.Strength, rule?.Title() ?? finding.Rule, finding.Verdict, finding.Expected, finding.Seen, rule?.Why(),
             finding.Verdict == CheckVerdict.Fail ? rule?.Remedy() : null, [.. finding.Exchanges.Select(CheckExchangeReply.Of)]);
     }
 }

@@ -61,8 +61,10 @@ public sealed class DoctorTests(CloudFixture cloud)
         var page = File.ReadAllText(Path.Combine(Root().FullName, "docs", "broker-doctor.md"));
         var ja = CultureInfo.InvariantCulture;
 
-        Assert.All(BrokerRules.All, rule => Assert.Contains($"| `{rule.Name}` | {rule.Title(ja)} | {rule.Clause} |", page, StringComparison.Ordinal));
+        Assert.All(BrokerRules.All, rule => Assert.Contains($"| `{rule.Name}` | {rule.Title(ja)} | {rule.Clause} | {Strength(rule)} |", page, StringComparison.Ordinal));
     }
+
+    private static string Strength(BrokerRule rule) => rule.Strength switch { RuleStrength.Must => "必須", RuleStrength.Should => "推奨", _ => "取決め" };
 
     [Theory]
     [InlineData("aozora")]
