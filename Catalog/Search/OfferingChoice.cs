@@ -1,6 +1,7 @@
 using System.Globalization;
 using Catalog.Conformance;
 using Catalog.Offerings;
+using Catalog.Publishing.Questions;
 using Catalog.Search.Engine;
 
 namespace Catalog.Search;
@@ -50,7 +51,8 @@ internal static class OfferingChoice
         "origin" => Enum.GetNames<Origin>(),
         "zone" => Enum.GetNames<NetworkZone>(),
         "system" => snapshot.Names.Systems.Keys.Order(StringComparer.Ordinal),
-        "region" => snapshot.Names.Prefectures.Keys.Order(StringComparer.Ordinal),
+        "region" or "serves" => snapshot.Names.Prefectures.Keys.Order(StringComparer.Ordinal),
+        "accessibility" => QuestionSets.Current.Find("accessibility.level")!.Options.Select(option => option.Value),
         OfferingFacet.Evidence => Enum.GetNames<EvidenceKind>(),
         OfferingFacet.Price => PriceBand.All.Select(band => band.Name),
         OfferingFacet.Requirement => snapshot.Segments[0].Requirements.Ids,

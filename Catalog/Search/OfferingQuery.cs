@@ -36,6 +36,8 @@ public sealed record OfferingQuery(
 /// <param name="Price">Name of a band of the cheapest five-year cost; needs a municipality.</param>
 /// <param name="Evidence">Name of a <see cref="Conformance.EvidenceKind"/> on which some statement of the offering rests.</param>
 /// <param name="Requirement">Function ids; unlike the others they add up: every one must be implemented.</param>
+/// <param name="Serves">Prefecture that the vendor serves, two digits.</param>
+/// <param name="Accessibility">Level of JIS X 8341-3 as stated: AAA, AA, A, partial, untested.</param>
 public sealed record OfferingFilters(
     IReadOnlyList<string>? Area = null,
     IReadOnlyList<string>? System = null,
@@ -47,4 +49,6 @@ public sealed record OfferingFilters(
     IReadOnlyList<string>? Region = null,
     IReadOnlyList<string>? Price = null,
     IReadOnlyList<string>? Evidence = null,
-    IReadOnlyList<string>? Requirement = null);
+    IReadOnlyList<string>? Requirement = null,
+    IReadOnlyList<string>? Serves = null,
+    IReadOnlyList<string>? Accessibility = null);

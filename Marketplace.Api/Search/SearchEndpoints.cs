@@ -49,6 +49,12 @@ internal sealed record OfferingParameters
     [Description("On what some statement of conformance rests: vendorClaim, examinedCertificate, machineTest, townCheck.")]
     public string[]? Evidence { get; init; }
 
+    [FromQuery(Name = "serves"), Description("Prefecture that the vendor serves, two digits: 01 to 47.")]
+    public string[]? Serves { get; init; }
+
+    [FromQuery(Name = "accessibility"), Description("Level of JIS X 8341-3 as stated: AAA, AA, A, partial, untested.")]
+    public string[]? Accessibility { get; init; }
+
     [FromQuery(Name = "requirement")]
     [Description("Function id of a requirement. Unlike the other filters, repeated values add up: every one must be implemented.")]
     public string[]? Requirement { get; init; }
@@ -60,7 +66,7 @@ internal sealed record OfferingParameters
     [Description("neutral: by match, then by a hash of the code; cost: over five years for the municipality, without a price last.")]
     public string? Sort { get; init; }
 
-    public OfferingFilters Filters => new(Area, System, Kind, Origin, Cloud, Zone, Vendor, Region, Price, Evidence, Requirement);
+    public OfferingFilters Filters => new(Area, System, Kind, Origin, Cloud, Zone, Vendor, Region, Price, Evidence, Requirement, Serves, Accessibility);
 
     public OfferingSort Order => Enum.TryParse<OfferingSort>(Sort, ignoreCase: true, out var sort) ? sort : OfferingSort.Neutral;
 }

@@ -10,7 +10,7 @@ public sealed record OfferingsAddress(string? Text, OfferingFilters Filters, Off
     public const string Path = "/offerings";
 
     /// <summary>The filters in the order in which they are shown.</summary>
-    public static IReadOnlyList<string> FilterNames { get; } = ["area", "kind", "origin", "price", "evidence", "zone", "cloud", "region", "system", "vendor", "requirement"];
+    public static IReadOnlyList<string> FilterNames { get; } = ["area", "kind", "origin", "price", "evidence", "zone", "cloud", "serves", "accessibility", "region", "system", "vendor", "requirement"];
 
     /// <summary>What is searched for, without the page.</summary>
     public SearchTerms Terms => new(Text, Filters, Sort);
@@ -30,6 +30,8 @@ public sealed record OfferingsAddress(string? Text, OfferingFilters Filters, Off
         "price" => Filters.Price,
         "evidence" => Filters.Evidence,
         "requirement" => Filters.Requirement,
+        "serves" => Filters.Serves,
+        "accessibility" => Filters.Accessibility,
         _ => null,
     } ?? [];
 
@@ -62,6 +64,8 @@ public sealed record OfferingsAddress(string? Text, OfferingFilters Filters, Off
             "price" => Filters with { Price = values },
             "evidence" => Filters with { Evidence = values },
             "requirement" => Filters with { Requirement = values },
+            "serves" => Filters with { Serves = values },
+            "accessibility" => Filters with { Accessibility = values },
             _ => Filters,
         };
         return this with { Filters = filters, Page = 1 };

@@ -37,6 +37,10 @@ public sealed partial class OfferingsPage
 
     [SupplyParameterFromQuery(Name = "requirement")] private string[] Requirement { get; set; } = [];
 
+    [SupplyParameterFromQuery(Name = "serves")] private string[] Serves { get; set; } = [];
+
+    [SupplyParameterFromQuery(Name = "accessibility")] private string[] Accessibility { get; set; } = [];
+
     [SupplyParameterFromQuery(Name = "sort")] private string? Sort { get; set; }
 
     [SupplyParameterFromQuery(Name = "page")] private string? PageNumber { get; set; }
@@ -77,7 +81,8 @@ public sealed partial class OfferingsPage
     private OfferingsAddress Read()
     {
         var filters = new OfferingFilters(
-            Some(Area), Some(System), Some(Kind), Some(Origin), Some(Cloud), Some(Zone), Some(Vendor), Some(Region), Some(Price), Some(Evidence), Some(Requirement));
+            Some(Area), Some(System), Some(Kind), Some(Origin), Some(Cloud), Some(Zone), Some(Vendor), Some(Region), Some(Price), Some(Evidence), Some(Requirement),
+            Some(Serves), Some(Accessibility));
         var sort = Enum.TryParse<OfferingSort>(Sort, ignoreCase: true, out var named) && Enum.IsDefined(named) ? named : OfferingSort.Neutral;
         var page = int.TryParse(PageNumber, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 10_000 ? number : 1;
         return new OfferingsAddress(Q, filters, sort, page);

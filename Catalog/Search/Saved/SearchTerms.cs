@@ -5,6 +5,7 @@ public sealed record SearchTerms(string? Text, OfferingFilters Filters, Offering
 {
     private static readonly (string Name, Func<OfferingFilters, IReadOnlyList<string>?> Of, Func<OfferingFilters, IReadOnlyList<string>, OfferingFilters> With)[] Parts =
     [
+        ("accessibility", f => f.Accessibility, (f, values) => f with { Accessibility = values }),
         ("area", f => f.Area, (f, values) => f with { Area = values }),
         ("cloud", f => f.Cloud, (f, values) => f with { Cloud = values }),
         ("evidence", f => f.Evidence, (f, values) => f with { Evidence = values }),
@@ -13,6 +14,7 @@ public sealed record SearchTerms(string? Text, OfferingFilters Filters, Offering
         ("price", f => f.Price, (f, values) => f with { Price = values }),
         ("region", f => f.Region, (f, values) => f with { Region = values }),
         ("requirement", f => f.Requirement, (f, values) => f with { Requirement = values }),
+        ("serves", f => f.Serves, (f, values) => f with { Serves = values }),
         ("system", f => f.System, (f, values) => f with { System = values }),
         ("vendor", f => f.Vendor, (f, values) => f with { Vendor = values }),
         ("zone", f => f.Zone, (f, values) => f with { Zone = values }),

@@ -1,3 +1,4 @@
+using Catalog.Publishing;
 using Catalog.Search.Saved;
 using Catalog.Standards;
 using Marketplace.Web.Language;
@@ -17,7 +18,8 @@ internal static class ConditionWords
         [
             ("q", string.IsNullOrWhiteSpace(search.Text) ? null : [search.Text]),
             ("area", filters.Area?.Select(each => AreaOf(areas, each))),
-            ("system", filters.System), ("cloud", filters.Cloud), ("vendor", filters.Vendor), ("region", filters.Region), ("price", filters.Price), ("requirement", filters.Requirement),
+            ("system", filters.System), ("cloud", filters.Cloud), ("vendor", filters.Vendor), ("region", filters.Region), ("price", filters.Price), ("requirement", filters.Requirement), ("serves", filters.Serves),
+            ("accessibility", filters.Accessibility?.Select(each => StatedAnswers.Word("accessibility.level", each) is { } level ? Cultures.Pick(level.Ja, level.En) : each)),
             ("zone", filters.Zone?.Select(each => terms["Zone" + each].Value)),
             ("kind", filters.Kind?.Select(each => terms["Kind" + each].Value)),
             ("origin", filters.Origin?.Select(each => terms["Origin" + each].Value)),

@@ -4,6 +4,7 @@ using Catalog.Offerings;
 using Catalog.Publishing.Descriptors;
 using Catalog.Publishing.Documents;
 using Catalog.Publishing.Questions;
+using Catalog.Search.Engine;
 
 namespace Catalog.Tests.Publishing;
 
@@ -110,6 +111,11 @@ public sealed class QuestionSetTests
             ["publishing.missing", "publishing.missing", "publishing.missing", "publishing.missing", "publishing.missing-because"],
             Described.Check(new Descriptor(to.Version, "aozora", "aozora-kenko", carried.Answers)).Findings.Select(finding => finding.Code).Order(StringComparer.Ordinal));
     }
+
+    [Fact]
+    public void Every_question_that_towns_filter_by_is_a_facet_of_the_search_and_no_other() => Assert.Equal(
+        QuestionSets.Current.Facets.Select(question => question.Key).Order(StringComparer.Ordinal),
+        OfferingFacet.All.Select(facet => facet.Question).OfType<string>().Order(StringComparer.Ordinal));
 
     [Fact]
     public void Every_row_that_questions_name_is_a_row_of_the_comparison() => Assert.All(
