@@ -43,6 +43,7 @@ public abstract class ActorPageTest : PageTest
         Services.AddSingleton(database.Get<CleanupSheets>());
         Services.AddSingleton(database.Get<AuditLog>());
         Services.AddSingleton(database.Get<Catalog.Audit.Tree.AuditProofs>());
+        Services.AddSingleton(database.Get<Catalog.Subscriptions.Prices.SubscriptionNotices>());
         Services.AddSubscriptionPages();
         if (actor is not null)
         {
