@@ -41,6 +41,15 @@ public sealed class OfferingSheets(IDbContextFactory<MarketplaceDb> dbs)
         return codes.Select(code => Sheet(offerings[code], certificates, systems, town, options)).ToList();
     }
 
+    /// <summary>Who made the product of an offering and who else sells it.</summary>
+    public async Task<Outcome<ProductOrigin>> OriginOfAsync(string code, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        return await db.Offerings.AsNoTracking().Include(o => o.Vendor).SingleOrDefaultAsync(o => o.Code == code && o.WithdrawnAt == null, ct) is { } offering
+            ? await ProductOrigin.OfAsync(db, offering, ct)
+            : OfferingFaults.Unknown(code);
+    }
+
     private static OfferingSheet Sheet(
         Offering o, IReadOnlyList<Conformance.Certificate> certificates, Dictionary<string, SystemRow> systems, TownView? town, IReadOnlyList<string> options) => new(
         o.Code, o.Name, o.NameEn,

@@ -13,6 +13,6 @@ public static class PublishingSetup
         .AddSingleton<CheckDescriptor>()
         .AddSingleton<SaveDraft>().AddSingleton<SubmitDraft>().AddSingleton<DraftSheets>().AddSingleton<WithdrawListing>()
         .AddSingleton<ReviewSheets>().AddSingleton<ApproveListing>().AddSingleton<ReturnListing>().AddSingleton<SuspendListing>().AddSingleton<PlanGaps>().AddSingleton<PublishedListings>()
-        .AddSingleton<IReviewCheck, ValidatorCheck>().AddSingleton<IReviewCheck, CertificateCheck>().AddSingleton<IReviewCheck, PriceCheckAgainstLast>()
+        .AddSingleton<IReviewCheck, OrganisationCheck>().AddSingleton<IReviewCheck, ValidatorCheck>().AddSingleton<IReviewCheck, CertificateCheck>().AddSingleton<IReviewCheck, PriceCheckAgainstLast>()
         .AddSingleton<IReviewCheck, PriceCheckAgainstOthers>().AddSingleton<IReviewCheck, EvidenceCheck>();
 }

@@ -3,9 +3,6 @@ using Catalog.Publishing.Descriptors;
 
 namespace Catalog.Publishing.Listings;
 
-/// <summary>Who made a product that somebody else sells (開発元).</summary>
-public sealed record Maker(string Name, string CorporateNumber);
-
 /// <summary>A plan as a descriptor gives it.</summary>
 public sealed record ListedPlan(string Code, string Name, string NameEn, int MinimumMonths, IReadOnlyList<PriceTier> Tiers, IReadOnlyList<PlanOption> Options)
 {
