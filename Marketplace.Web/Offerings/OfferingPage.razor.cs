@@ -27,6 +27,8 @@ public sealed partial class OfferingPage
 
     private OfferingSheet? Sheet { get; set; }
 
+    private ProductOrigin? Product { get; set; }
+
     private IReadOnlyList<string> PrefectureNames { get; set; } = [];
 
     private IReadOnlyList<TrailStep> Trail => [new(OfferingsAddress.Path, Text[nameof(OfferingsText.ResultsTitle)])];
@@ -45,6 +47,7 @@ public sealed partial class OfferingPage
         }
 
         Sheet = found.Value;
+        Product = (await Sheets.OriginOfAsync(Code, ct)).Value;
         if (Sheet.ServiceArea.Count > 0)
         {
             PrefectureNames = [.. (await Prefectures.AllAsync(ct)).Where(p => Sheet.ServiceArea.Contains(p.Number))
