@@ -33,8 +33,6 @@ public sealed partial class OfferingPage
 
     private IReadOnlyList<TrailStep> Trail => [new(OfferingsAddress.Path, Text[nameof(OfferingsText.ResultsTitle)])];
 
-    private string? Summary => Cultures.IsEnglish ? Sheet?.SummaryEn ?? Sheet?.Summary : Sheet?.Summary;
-
     protected override async Task OnParametersSetAsync()
     {
         var ct = Http?.RequestAborted ?? CancellationToken.None;

@@ -40,6 +40,9 @@ public sealed record Listing(
             : throw new ArgumentException("Only a valid descriptor is a listing.", nameof(descriptor));
     }
 
+    /// <summary>Of a descriptor that may lack answers: what is missing or unreadable is empty, zero or left out. To be shown, never to be published.</summary>
+    internal static Listing OfUnfinished(Descriptor descriptor) => new ListingReader(descriptor, isFinished: false).Read();
+
     /// <summary>The same as a descriptor for this question set; what the set does not ask is left out.</summary>
     public Descriptor ToDescriptor(Questions.QuestionSet set)
     {
