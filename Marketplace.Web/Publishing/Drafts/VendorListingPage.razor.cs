@@ -19,6 +19,8 @@ public sealed partial class VendorListingPage
 
     private const string CarryForm = "carry";
 
+    private static readonly string NotValid = DraftFaults.NotValid(0, string.Empty).Code;
+
     [Parameter]
     public required string Code { get; set; }
 
@@ -67,8 +69,6 @@ public sealed partial class VendorListingPage
     /// <summary>The answers that somebody else saved meanwhile; <c>null</c> = nobody did.</summary>
     private MapNode? Conflict { get; set; }
 
-    private bool ShowsAll => IsWhole || Refusal?.Code == DraftFaults.NotValid(0, string.Empty).Code;
-
     private FormSection Open => Draft!.Open(Asked);
 
     private FormSection? Next => Draft!.Sections.SkipWhile(section => section.Key != Open.Key).Skip(1).FirstOrDefault();
@@ -92,7 +92,7 @@ public sealed partial class VendorListingPage
     }
 
     private void Show(DraftSheet sheet, MapNode answers) =>
-        Draft = new SectionForm(sheet, answers, ShowsAll ? sheet.Newest.Findings : TouchedFindings.Of(sheet.Newest.Descriptor!.Answers, sheet.Newest.Findings));
+        Draft = new SectionForm(sheet, answers, IsWhole ? sheet.Newest.Findings : TouchedFindings.Of(sheet.Newest.Descriptor!.Answers, sheet.Newest.Findings));
 
     private async Task ChangeAsync()
     {
@@ -131,8 +131,14 @@ public sealed partial class VendorListingPage
             return;
         }
 
+        if (submitted.Fault.Code == NotValid)
+        {
+            // By address, so that going back and reloading do not send the form again.
+            Navigation.NavigateTo($"{AddressOf(Open.Key)}&all=true#end");
+            return;
+        }
+
         Refusal = submitted.Fault;
-        Show(Draft!.Sheet, Draft.Answers);
     }
 
     private string AddressOf(string section) => $"/vendor/listings/{Uri.EscapeDataString(Code)}?section={Uri.EscapeDataString(section)}";

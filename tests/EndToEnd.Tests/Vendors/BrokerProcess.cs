@@ -30,7 +30,7 @@ internal sealed class BrokerProcess : IAsyncDisposable
         {
             UseShellExecute = false,
             WorkingDirectory = place.FullName,
-            Environment = { ["Broker__Password"] = Password, ["Broker__PollAfterSeconds"] = "1" },
+            Environment = { ["Broker__Password"] = Password, ["Broker__PollAfterSeconds"] = "1", ["Logging__LogLevel__Default"] = "Warning" },
         };
         start.Environment.Remove("ASPNETCORE_URLS");
         var broker = new BrokerProcess(place, Process.Start(start)!, url);

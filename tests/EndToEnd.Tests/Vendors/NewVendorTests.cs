@@ -126,8 +126,7 @@ public sealed class NewVendorTests(Portal portal, Chrome chrome)
         await SeesAsync(page, Summary);
         await ShotAsync(page, "preview");
         await AxeAsync(page);
-        await page.GoBackAsync();
-        await page.ReloadAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "例示健康管理" }).ClickAsync();
         await PressAsync(page, "提出する");
         await SeesAsync(page, "提出しました");
         await ShotAsync(page, "submitted");

@@ -39,8 +39,9 @@ public sealed class EveryPageTests(Databases databases)
         ],
         ["auditor"] = ["/audit", "/selections", "/subscriptions", "/operations", "/selections/{case}/needs/scope", "/selections/{case}/search", "/selections/{case}/scores", "/selections/{case}/hand-over"],
         ["operator"] = ["/operations", "/operations/moves", "/subscriptions"],
-        ["aozora"] = ["/vendor/subscriptions", "/vendor/quotes", "/vendor/feedback", "/vendor/broker", "/vendor/listings"],
-        ["curator"] = ["/reviews"],
+        ["aozora"] = ["/vendor/subscriptions", "/vendor/quotes", "/vendor/feedback", "/vendor/broker", "/vendor/listings", "/vendor/organisation", "/vendor/registration", "/vendor/invitations/unknown"],
+        ["curator"] = ["/reviews", "/registrations"],
+        ["newcomer"] = ["/vendor/registration", "/vendor/invitations/unknown"],
     };
 
     [Theory]
