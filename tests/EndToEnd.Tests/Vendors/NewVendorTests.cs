@@ -34,10 +34,27 @@ public sealed class NewVendorTests(Portal portal, Chrome chrome)
         await ShotAsync(desk, "registrations");
         await PressAsync(desk, "承認する");
         await SeesAsync(desk, "登録を承認しました");
-        await InviteAsync(page, visit);
+        await InviteAsync(page);
+        await ShowSmallAsync();
     }
 
-    private async Task InviteAsync(IPage owner, IBrowserContext visit)
+    /// <summary>The same pages in English on a telephone: nothing is wider than the screen.</summary>
+    private async Task ShowSmallAsync()
+    {
+        await using var visit = await chrome.VisitAsync(portal, locale: "en-US", width: 390, height: 844);
+        var page = await visit.NewPageAsync();
+        await page.GotoAsync("/sign-in");
+        await page.Locator("button[name=person][value=newcomer]").ClickAsync();
+        foreach (var (name, address) in ((string, string)[])
+            [("organisation", "/vendor/organisation"), ("broker", "/vendor/broker"), ("listings", "/vendor/listings"), ("draft", "/vendor/listings/example-health"), ("preview", "/vendor/listings/example-health/preview")])
+        {
+            await page.GotoAsync(address);
+            await ShotAsync(page, $"small-{name}");
+            Assert.Equal((name, true), (name, await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth")));
+        }
+    }
+
+    private async Task InviteAsync(IPage owner)
     {
         await owner.GotoAsync("/vendor/organisation");
         await SeesAsync(owner, "登録を承認しました");
@@ -52,7 +69,6 @@ public sealed class NewVendorTests(Portal portal, Chrome chrome)
         await page.GotoAsync(link);
         await PressAsync(page, "参加する");
         await SeesAsync(page, "事業者に参加しました");
-        await visit.CloseAsync();
     }
 
     private static async Task RegisterAsync(IPage page)
