@@ -1,4 +1,5 @@
 using Catalog.Municipalities;
+using Catalog.Offerings.Vendors;
 
 namespace Catalog;
 
@@ -19,8 +20,10 @@ public enum ActorKind
 /// <param name="Role">What the actor may do (役割).</param>
 /// <param name="Municipality">The body that the actor works for; <c>null</c> for all but town staff.</param>
 /// <param name="Vendor">Code of the vendor that the actor works for; <c>null</c> for all but vendor staff.</param>
+/// <param name="VendorRole">What a person may do within the vendor; <c>null</c> for all others, also for a vendor's program, which speaks for the whole.</param>
 public sealed record Actor(
-    ActorKind Kind, string Id, string Name, Role Role, MunicipalityCode? Municipality = null, string? Vendor = null)
+    ActorKind Kind, string Id, string Name, Role Role, MunicipalityCode? Municipality = null, string? Vendor = null,
+    VendorRole? VendorRole = null)
 {
     /// <summary>The marketplace on its own account.</summary>
     public static Actor Platform { get; } = new(ActorKind.Platform, "platform", "marketplace", Role.Operator);

@@ -5,6 +5,7 @@ using Marketplace.Api.Edge;
 using Marketplace.Api.Municipalities;
 using Marketplace.Api.Municipalities.Rules;
 using Marketplace.Api.Offerings;
+using Marketplace.Api.Offerings.Vendors;
 using Marketplace.Api.Provisioning;
 using Marketplace.Api.Provisioning.Checks;
 using Marketplace.Api.Publishing;
@@ -74,6 +75,9 @@ internal static class ApiMap
         api.MapCaseMoves();
         api.MapSubscriptions();
         api.MapOperations();
+        api.MapOrganisations();
+        api.MapStaff();
+        api.MapQualifications();
         api.MapBrokers();
         api.MapChecks();
         api.MapAudit();

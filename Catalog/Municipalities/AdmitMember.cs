@@ -22,7 +22,7 @@ public sealed class AdmitMember(IDbContextFactory<MarketplaceDb> dbs, TimeProvid
             return Outcome.Done;
         }
 
-        var member = new Member(issuer, subject, person.Name, person.Role, person.Municipality, person.Vendor, time.GetUtcNow());
+        var member = new Member(issuer, subject, person.Name, person.Role, person.Municipality, person.Vendor, time.GetUtcNow(), person.VendorRole);
         db.Members.Add(member);
         var fact = new MemberAdmitted(member.Id.Value.ToString(), person.Name, person.Role, person.Vendor) { Municipality = person.Municipality };
         var saved = await db.SaveAsync(by, fact, ct);

@@ -1,3 +1,5 @@
+using Catalog.Offerings.Vendors;
+
 namespace Catalog.Municipalities;
 
 public readonly record struct MemberId(Guid Value) : IGuidId<MemberId>
@@ -12,7 +14,7 @@ public sealed class Member
 {
     private Member() { }
 
-    public Member(string issuer, string subject, string name, Role role, MunicipalityCode? municipality, string? vendor, DateTimeOffset admittedAt)
+    public Member(string issuer, string subject, string name, Role role, MunicipalityCode? municipality, string? vendor, DateTimeOffset admittedAt, VendorRole? vendorRole = null)
     {
         Id = MemberId.New();
         Issuer = issuer;
@@ -22,6 +24,7 @@ public sealed class Member
         Municipality = municipality;
         Vendor = vendor;
         AdmittedAt = admittedAt;
+        VendorRole = role == Role.Vendor ? vendorRole ?? Offerings.Vendors.VendorRole.Owner : null;
     }
 
     public MemberId Id { get; private set; }
@@ -40,9 +43,23 @@ public sealed class Member
     /// <summary>Vendor code.</summary>
     public string? Vendor { get; private set; }
 
+    /// <summary>Within the vendor; <c>null</c> for all but vendor staff.</summary>
+    public VendorRole? VendorRole { get; private set; }
+
     public DateTimeOffset AdmittedAt { get; private set; }
 
     public DateTimeOffset? LeftAt { get; private set; }
 
-    public Actor ToActor() => new(ActorKind.Person, $"{Issuer}#{Subject}", Name, Role, Municipality, Vendor);
+    public Actor ToActor() => new(ActorKind.Person, $"{Issuer}#{Subject}", Name, Role, Municipality, Vendor, VendorRole);
+
+    /// <summary>Belongs to this vendor from now on; for one who has left a body before.</summary>
+    internal void Join(string vendor, VendorRole role, DateTimeOffset now)
+    {
+        (Role, Municipality, Vendor, VendorRole) = (Role.Vendor, null, vendor, role);
+        (AdmittedAt, LeftAt) = (now, null);
+    }
+
+    internal void TakeRole(VendorRole role) => VendorRole = role;
+
+    internal void Leave(DateTimeOffset now) => LeftAt ??= now;
 }

@@ -38,6 +38,12 @@ public sealed class Offering
     /// <summary>Business system ids that it serves; empty for one outside the standard.</summary>
     public List<string> Systems { get; private set; } = [];
 
+    /// <summary>Name of the firm that made the product; <c>null</c> = the vendor itself, or not stated.</summary>
+    public string? MakerName { get; private set; }
+
+    /// <summary>法人番号 of the firm that made the product; together with the name.</summary>
+    public string? MakerNumber { get; private set; }
+
     public string? Summary { get; private set; }
 
     public string? SummaryEn { get; private set; }
@@ -121,6 +127,9 @@ public sealed class Offering
         (Name, NameEn, Kind) = (name, nameEn, kind);
         Systems = [.. systems];
     }
+
+    /// <param name="maker"><c>null</c> = the vendor itself.</param>
+    public void Credit(Maker? maker) => (MakerName, MakerNumber) = (maker?.Name, maker?.CorporateNumber);
 
     public Outcome Suspend(string reason, DateTimeOffset now)
     {

@@ -9,6 +9,7 @@ internal sealed class VendorMapping : IEntityTypeConfiguration<Vendor>
     {
         builder.HasKey(vendor => vendor.Id);
         builder.HasIndex(vendor => vendor.Code).IsUnique();
+        builder.Property(vendor => vendor.Version).IsConcurrencyToken();
     }
 }
 

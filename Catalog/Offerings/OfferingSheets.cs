@@ -39,7 +39,16 @@ public sealed class OfferingSheets(IDbContextFactory<MarketplaceDb> dbs, TimePro
         var certificates = await db.Certificates.AsNoTracking().Where(c => ids.Contains(c.Offering)).OrderBy(c => c.Number).ToListAsync(ct);
         var systems = await db.BusinessSystems.AsNoTracking().ToDictionaryAsync(s => s.Id, s => new SystemRow(s.Id, s.Name, s.NameEn, s.Area), ct);
         var gaps = await GapsAsync(db, codes, ct);
-        return codes.Select(code => Sheet(offerings[code], certificates, systems, town, options, [.. gaps[code]])).ToList();
+        return codes.Select(code => Sheet(offerings[code], offerings[code].Vendor, certificates, systems, town, options, [.. gaps[code]])).ToList();
+    }
+
+    /// <summary>Who made the product of an offering and who else sells it.</summary>
+    public async Task<Outcome<ProductOrigin>> OriginOfAsync(string code, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        return await db.Offerings.AsNoTracking().Include(o => o.Vendor).SingleOrDefaultAsync(o => o.Code == code && o.WithdrawnAt == null, ct) is { } offering
+            ? await ProductOrigin.OfAsync(db, offering, ct)
+            : OfferingFaults.Unknown(code);
     }
 
     private async Task<ILookup<string, OpenGap>> GapsAsync(MarketplaceDb db, IReadOnlyList<string> codes, CancellationToken ct)
@@ -50,12 +59,13 @@ public sealed class OfferingSheets(IDbContextFactory<MarketplaceDb> dbs, TimePro
         return open.ToLookup(gap => gap.Offering, gap => new OpenGap(gap.Number, gap.What, gap.DueOn, gap.DueOn < today), StringComparer.Ordinal);
     }
 
-    private static OfferingSheet Sheet(
-        Offering o, IReadOnlyList<Conformance.Certificate> certificates, Dictionary<string, SystemRow> systems, TownView? town,
+    /// <summary>Of an offering as it is stored, or as it would be.</summary>
+    internal static OfferingSheet Sheet(
+        Offering o, Vendor vendor, IReadOnlyList<Conformance.Certificate> certificates, Dictionary<string, SystemRow> systems, TownView? town,
         IReadOnlyList<string> options, IReadOnlyList<OpenGap> gaps) => new(
         o.Code, o.Name, o.NameEn,
-        new VendorRow(o.Vendor.Code, o.Vendor.Name, o.Vendor.NameEn, o.Vendor.CorporateNumber, o.Vendor.PrefectureNumber),
-        o.Origin, o.Kind, [.. o.Systems.Select(id => systems[id])],
+        new VendorRow(vendor.Code, vendor.Name, vendor.NameEn, vendor.CorporateNumber, vendor.PrefectureNumber),
+        o.Origin, o.Kind, [.. o.Systems.Where(systems.ContainsKey).Select(id => systems[id])],
         o.Summary, o.SummaryEn, o.Cloud, o.Zones, o.ServiceArea, o.Support, o.SupportEn,
         o.Interfaces, o.SecurityFacts, o.Exit, o.Accessibility, [.. o.MandatoryPoints.OrderBy(each => each.Point, StringComparer.Ordinal)], o.Manuals,
         [.. o.Plans.OrderBy(plan => plan.Code, StringComparer.Ordinal).Select(plan => Sheet(plan, o.Exit, town, options))],

@@ -1,3 +1,4 @@
+using Catalog.Offerings.Vendors;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalog.Offerings;
@@ -5,5 +6,5 @@ namespace Catalog.Offerings;
 /// <summary>Registers the reading of offerings.</summary>
 public static class OfferingsSetup
 {
-    public static IServiceCollection AddOfferings(this IServiceCollection services) => services.AddSingleton<OfferingSheets>().AddSingleton<Releases>();
+    public static IServiceCollection AddOfferings(this IServiceCollection services) => services.AddSingleton<OfferingSheets>().AddSingleton<Releases>().AddVendors();
 }

@@ -1,3 +1,5 @@
+using Catalog.Offerings.Vendors;
+
 namespace Catalog.Offerings;
 
 /// <summary>A vendor (事業者): maker or seller of offerings.</summary>
@@ -18,7 +20,7 @@ public sealed class Vendor
 
     public VendorId Id { get; private set; }
 
-    /// <summary>Stable public code; the corporate number for a published vendor, a word for a fictional one.</summary>
+    /// <summary>Stable public code; the corporate number for a published vendor, a word for a registered or fictional one.</summary>
     public string Code { get; private set; } = null!;
 
     public string Name { get; private set; } = null!;
@@ -33,4 +35,14 @@ public sealed class Vendor
 
     /// <summary>Two digits of the seat's prefecture; <c>null</c> where not published.</summary>
     public string? PrefectureNumber { get; private set; }
+
+    /// <summary>When its people or their roles changed last; <c>null</c> = never since they were entered.</summary>
+    public DateTimeOffset? StaffChangedAt { get; private set; }
+
+    public int Version { get; private set; }
+
+    internal void Rename(OrganisationOrder said) =>
+        (Name, NameEn, CorporateNumber, PrefectureNumber) = (said.Name, said.NameEn, said.CorporateNumber, said.Prefecture);
+
+    internal void ChangeStaff(DateTimeOffset now) => StaffChangedAt = now;
 }

@@ -13,9 +13,9 @@ public static class PublishingSetup
 {
     public static IServiceCollection AddPublishing(this IServiceCollection services) => services
         .AddSingleton<CheckDescriptor>()
-        .AddSingleton<SaveDraft>().AddSingleton<SubmitDraft>().AddSingleton<DraftSheets>().AddSingleton<WithdrawListing>()
+        .AddSingleton<SaveDraft>().AddSingleton<SubmitDraft>().AddSingleton<DraftSheets>().AddSingleton<WithdrawListing>().AddSingleton<CarryDraft>().AddSingleton<PreviewDraft>()
         .AddSingleton<ReviewSheets>().AddSingleton<ApproveListing>().AddSingleton<ReturnListing>().AddSingleton<SuspendListing>().AddSingleton<PlanGaps>().AddSingleton<PublishedListings>()
         .AddSingleton<ShowingTally>().AddSingleton<KeepShowings>().AddSingleton<ReadFunnel>().AddSingleton<ListingStandings>()
-        .AddSingleton<IReviewCheck, ValidatorCheck>().AddSingleton<IReviewCheck, CertificateCheck>().AddSingleton<IReviewCheck, PriceCheckAgainstLast>()
+        .AddSingleton<IReviewCheck, OrganisationCheck>().AddSingleton<IReviewCheck, ValidatorCheck>().AddSingleton<IReviewCheck, CertificateCheck>().AddSingleton<IReviewCheck, PriceCheckAgainstLast>()
         .AddSingleton<IReviewCheck, PriceCheckAgainstOthers>().AddSingleton<IReviewCheck, EvidenceCheck>();
 }

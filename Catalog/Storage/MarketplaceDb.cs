@@ -4,6 +4,7 @@ using Catalog.Conformance;
 using Catalog.Municipalities;
 using Catalog.Municipalities.Rules;
 using Catalog.Offerings;
+using Catalog.Offerings.Vendors;
 using Catalog.Provisioning;
 using Catalog.Provisioning.Checks;
 using Catalog.Publishing.Drafts;
@@ -56,6 +57,14 @@ public abstract class MarketplaceDb(DbContextOptions options, TimeProvider time)
     public DbSet<Statement> Statements => Set<Statement>();
 
     public DbSet<Vendor> Vendors => Set<Vendor>();
+
+    public DbSet<VendorRegistration> VendorRegistrations => Set<VendorRegistration>();
+
+    public DbSet<VendorInvitation> VendorInvitations => Set<VendorInvitation>();
+
+    public DbSet<Qualification> Qualifications => Set<Qualification>();
+
+    public DbSet<SellerNaming> SellerNamings => Set<SellerNaming>();
 
     public DbSet<Offering> Offerings => Set<Offering>();
 
@@ -150,12 +159,17 @@ public abstract class MarketplaceDb(DbContextOptions options, TimeProvider time)
     internal DateOnly Today => Tokyo.Today(time);
 
     /// <summary>The only way to save: changes and their audit facts go into one transaction.</summary>
-    /// <returns>Done, or that the same thing was changed or made by somebody else; then nothing is saved.</returns>
+    /// <returns>Done, or that the same thing was changed or made by somebody else, or that the actor may only read; then nothing is saved.</returns>
     public async Task<Outcome> SaveAsync(Actor actor, Fact fact, CancellationToken ct) => await SaveAsync(actor, [fact], ct);
 
     /// <inheritdoc cref="SaveAsync(Actor, Fact, CancellationToken)"/>
     public async Task<Outcome> SaveAsync(Actor actor, IReadOnlyList<Fact> facts, CancellationToken ct)
     {
+        if (OpenToReaders.Refusal(actor, facts) is { } refused)
+        {
+            return refused;
+        }
+
         var now = time.GetUtcNow();
         var events = facts.Select(fact => new AuditEvent(actor, fact, now)).ToList();
         AuditEvents.AddRange(events);

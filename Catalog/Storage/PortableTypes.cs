@@ -2,6 +2,7 @@ using Catalog.Conformance;
 using Catalog.Municipalities;
 using Catalog.Municipalities.Rules;
 using Catalog.Offerings;
+using Catalog.Offerings.Vendors;
 using Catalog.Provisioning;
 using Catalog.Provisioning.Checks;
 using Catalog.Publishing.Reviews;
@@ -29,6 +30,9 @@ internal static class PortableTypes
         Id<LocalRuleId>(model);
         Id<OfferingId>(model);
         Id<VendorId>(model);
+        Id<VendorInvitationId>(model);
+        Id<QualificationId>(model);
+        Id<SellerNamingId>(model);
         Id<PlanId>(model);
         Id<OfferingVersionId>(model);
         Id<SpecVersionId>(model);

@@ -29,7 +29,7 @@ public sealed class LinkChoices(OfferingSheets sheets, IDbContextFactory<Marketp
         var own = await db.Subscriptions.AsNoTracking().Where(s => s.Municipality == town && s.FailedAt == null)
             .ToDictionaryAsync(s => s.Offering, s => s.Id, ct);
         var brokers = await db.Brokers.AsNoTracking().Select(broker => broker.Vendor).ToListAsync(ct);
-        var listed = await db.Offerings.AsNoTracking().Where(o => o.WithdrawnAt == null && o.Origin == Origin.Fictional && o.Code != offering.Code)
+        var listed = await db.Offerings.AsNoTracking().Where(o => o.WithdrawnAt == null && o.Origin != Origin.PublishedFact && o.Code != offering.Code)
             .Select(o => o.Code).ToListAsync(ct);
         var found = await sheets.FindAllAsync(listed, town, ct);
         return !found.IsDone ? [] :

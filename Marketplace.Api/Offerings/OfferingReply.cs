@@ -114,7 +114,7 @@ public sealed record OpenGapReply(int Number, string What, DateOnly DueOn, bool 
 /// <param name="Name">Japanese name.</param>
 /// <param name="NameEn">English name.</param>
 /// <param name="Vendor">Who offers it.</param>
-/// <param name="Origin">A published fact, or an invented vendor of the demonstration.</param>
+/// <param name="Origin">A published fact, an invented vendor of the demonstration, or what a vendor registered here states.</param>
 /// <param name="Kind">What it is for.</param>
 /// <param name="Systems">Business systems that it serves.</param>
 /// <param name="Summary">What the vendor says; <c>null</c> for a published fact.</param>

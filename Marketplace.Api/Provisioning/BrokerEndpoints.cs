@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Security.Claims;
+using Catalog.Provisioning;
 using Marketplace.Api.Edge;
 using Marketplace.Api.Edge.Tokens;
 using Microsoft.AspNetCore.Http.HttpResults;

@@ -1,3 +1,4 @@
+using Catalog.Provisioning;
 using Marketplace.Api.Provisioning.Brokers;
 using Marketplace.Api.Provisioning.Checks;
 using Marketplace.Api.Provisioning.Doctor;
@@ -19,7 +20,7 @@ public static class ProvisioningWorkSetup
         return services
             .AddSecrets()
             .AddSingleton<IValidateOptions<ProvisioningOptions>, ProvisioningOptionsCheck>()
-            .AddSingleton<RegisterBroker>()
+            .AddSingleton<IBrokerDoor, BrokerDoor>().AddSingleton<RegisterBroker>()
             .AddBrokers()
             .AddSteps()
             .AddChecks()

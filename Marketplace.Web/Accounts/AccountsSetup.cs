@@ -37,6 +37,7 @@ internal static class AccountsSetup
         options.ExpireTimeSpan = TimeSpan.FromHours(8);
         options.LoginPath = "/sign-in";
         options.ReturnUrlParameter = "returnUrl";
+        options.Events.OnValidatePrincipal = PersonNow.ValidateAsync;
         options.Events.OnRedirectToAccessDenied = context =>
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Catalog;
 using Catalog.Municipalities;
+using Catalog.Offerings.Vendors;
 
 namespace Marketplace.Web.Accounts;
 
@@ -9,6 +10,7 @@ internal static class ActorClaims
 {
     private const string Municipality = "municipality";
     private const string Vendor = "vendor";
+    private const string WithinVendor = "vendor-role";
 
     /// <summary>A person whom the marketplace knows.</summary>
     public static ClaimsPrincipal For(Actor actor)
@@ -27,6 +29,11 @@ internal static class ActorClaims
             claims.Add(new Claim(Vendor, vendor));
         }
 
+        if (actor.VendorRole is { } within)
+        {
+            claims.Add(new Claim(WithinVendor, within.ToString()));
+        }
+
         return Principal(claims);
     }
 
@@ -39,11 +46,14 @@ internal static class ActorClaims
         person.Identity is { IsAuthenticated: true, Name: { } name }
         && person.FindFirstValue(ClaimTypes.NameIdentifier) is { } id
         && Enum.TryParse<Role>(person.FindFirstValue(ClaimTypes.Role), out var role)
-            ? new Actor(ActorKind.Person, id, name, role, ReadMunicipality(person), person.FindFirstValue(Vendor))
+            ? new Actor(ActorKind.Person, id, name, role, ReadMunicipality(person), person.FindFirstValue(Vendor), ReadWithin(person))
             : null;
 
     private static MunicipalityCode? ReadMunicipality(ClaimsPrincipal person) =>
         MunicipalityCode.TryParse(person.FindFirstValue(Municipality), provider: null, out var code) ? code : null;
+
+    private static VendorRole? ReadWithin(ClaimsPrincipal person) =>
+        Enum.TryParse<VendorRole>(person.FindFirstValue(WithinVendor), out var within) ? within : null;
 
     private static ClaimsPrincipal Principal(IEnumerable<Claim> claims) =>
         new(new ClaimsIdentity(claims, AccountsSetup.Scheme, ClaimTypes.Name, ClaimTypes.Role));

@@ -13,7 +13,10 @@ internal sealed class AdmitDemoPeople(DemoPeople people, AdmitMember admit) : IH
         CultureInfo.CurrentUICulture = Cultures.Default;
         foreach (var person in people.All)
         {
-            await admit.RunAsync(DemoPeople.Issuer, person.Key, person.Actor, Actor.Platform, cancellationToken);
+            if (person.Actor is { } known)
+            {
+                await admit.RunAsync(DemoPeople.Issuer, person.Key, known, Actor.Platform, cancellationToken);
+            }
         }
     }
 

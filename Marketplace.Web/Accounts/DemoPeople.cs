@@ -1,5 +1,6 @@
 using Catalog;
 using Catalog.Municipalities;
+using Catalog.Offerings.Vendors;
 using Microsoft.Extensions.Localization;
 
 namespace Marketplace.Web.Accounts;
@@ -8,7 +9,8 @@ namespace Marketplace.Web.Accounts;
 /// <param name="Key">Short name in the form.</param>
 /// <param name="Label">On the button.</param>
 /// <param name="Explanation">What one can do as this person.</param>
-public sealed record DemoPerson(string Key, string Label, string Explanation, Actor Actor);
+/// <param name="Actor"><c>null</c> for one whom nobody has admitted yet.</param>
+public sealed record DemoPerson(string Key, string Label, string Explanation, Actor? Actor);
 
 /// <summary>The people of the demonstration. Registered in Development only; without it there is no such address.</summary>
 internal sealed class DemoPeople(IStringLocalizer<AccountsText> text)
@@ -30,6 +32,8 @@ internal sealed class DemoPeople(IStringLocalizer<AccountsText> text)
         Person("aozora", Role.Vendor, nameof(AccountsText.DemoAozora), nameof(AccountsText.DemoVendorCan), vendor: "aozora"),
         Person("minato", Role.Vendor, nameof(AccountsText.DemoMinato), nameof(AccountsText.DemoVendorCan), vendor: "minato"),
         Person("yamabiko", Role.Vendor, nameof(AccountsText.DemoYamabiko), nameof(AccountsText.DemoVendorCan), vendor: "yamabiko"),
+        Newcomer("newcomer", nameof(AccountsText.DemoNewcomer)),
+        Newcomer("newcomer2", nameof(AccountsText.DemoNewcomer2)),
         Person("curator", Role.Curator, nameof(AccountsText.DemoCurator), nameof(AccountsText.DemoCuratorCan)),
         Person("curator2", Role.Curator, nameof(AccountsText.DemoCurator2), nameof(AccountsText.DemoCuratorCan)),
         Person("auditor", Role.Auditor, nameof(AccountsText.DemoAuditor), nameof(AccountsText.DemoAuditorCan)),
@@ -38,6 +42,11 @@ internal sealed class DemoPeople(IStringLocalizer<AccountsText> text)
 
     public DemoPerson? Find(string? key) => All.FirstOrDefault(person => person.Key == key);
 
+    public static string IdOf(string key) => $"{Issuer}#{key}";
+
+    private DemoPerson Newcomer(string key, string label) => new(key, text[label], text[nameof(AccountsText.DemoNewcomerCan)], null);
+
     private DemoPerson Person(string key, Role role, string label, string can, MunicipalityCode? municipality = null, string? vendor = null) =>
-        new(key, text[label], text[can], new Actor(ActorKind.Person, $"{Issuer}#{key}", text[label], role, municipality, vendor));
+        new(key, text[label], text[can], new Actor(
+            ActorKind.Person, IdOf(key), text[label], role, municipality, vendor, vendor is null ? null : VendorRole.Owner));
 }

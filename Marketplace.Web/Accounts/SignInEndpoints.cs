@@ -34,7 +34,7 @@ internal static class SignInEndpoints
             return TypedResults.NotFound();
         }
 
-        await context.SignInAsync(AccountsSetup.Scheme, ActorClaims.For(found.Actor));
+        await context.SignInAsync(AccountsSetup.Scheme, found.Actor is { } known ? ActorClaims.For(known) : ActorClaims.ForStranger(DemoPeople.IdOf(found.Key), found.Label));
         return TypedResults.LocalRedirect(ReturnAddress.Of(returnUrl));
     }
 

@@ -1,7 +1,7 @@
 using Catalog;
 using Catalog.Offerings;
+using Catalog.Provisioning;
 using Catalog.Storage;
-using Marketplace.Api.Provisioning;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Web.Hosting;

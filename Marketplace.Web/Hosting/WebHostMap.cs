@@ -3,6 +3,7 @@ using Marketplace.Web.Comparison;
 using Marketplace.Web.Language;
 using Marketplace.Web.Layout;
 using Marketplace.Web.Municipalities;
+using Marketplace.Web.Publishing.Drafts;
 using Marketplace.Web.Selection.Calendar;
 using Marketplace.Web.Selection.Papers;
 using Marketplace.Web.Selection.Record;
@@ -38,6 +39,7 @@ internal static class WebHostMap
         app.MapSignIn();
         app.MapMyMunicipality();
         app.MapSubscriptionProgress();
+        app.MapAutosave();
         app.MapRequirementsWorkbook();
         app.MapCalendarFile();
         app.MapRecordDownload();

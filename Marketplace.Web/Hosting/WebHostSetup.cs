@@ -6,6 +6,7 @@ using Marketplace.Web.Accounts;
 using Marketplace.Web.Language;
 using Marketplace.Web.Layout;
 using Marketplace.Web.Municipalities;
+using Marketplace.Web.Offerings.Vendors;
 using Marketplace.Web.Publishing.Funnel;
 using Marketplace.Web.Subscriptions;
 using Microsoft.AspNetCore.DataProtection;
@@ -42,6 +43,7 @@ internal static class WebHostSetup
             .AddScoped<MyMunicipality>()
             .AddSubscriptionPages()
             .AddScoped<Showings>().AddHostedService<ShowingsKeeper>()
+            .AddSingleton<OrganisationActs>()
             .AddHttpContextAccessor()
             .AddAntiforgery(options => (options.Cookie.Name, options.Cookie.SecurePolicy) = (PageCache.FormCookie, CookieSecurePolicy.SameAsRequest))
             .AddWebEncoders(encoders => encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All))

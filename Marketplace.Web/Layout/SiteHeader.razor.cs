@@ -10,12 +10,15 @@ public sealed partial class SiteHeader
 {
     private static readonly Entry[] Everybody = [new("/offerings", nameof(LayoutText.NavOfferings)), new("/compare", nameof(LayoutText.NavCompare)), new("/standards", nameof(LayoutText.NavStandards))];
 
+    private static readonly Entry[] Newcomers = [new("/vendor/registration", nameof(LayoutText.NavRegistration))];
+
     [Inject]
     private CurrentActor Current { get; set; } = null!;
 
     private IReadOnlyList<Entry> Entries { get; set; } = Everybody;
 
-    protected override async Task OnInitializedAsync() => Entries = [.. Everybody, .. Own(await Current.FindAsync())];
+    protected override async Task OnInitializedAsync() =>
+        Entries = [.. Everybody, .. await Current.FindNewcomerAsync() is null ? Own(await Current.FindAsync()) : Newcomers];
 
     private static IReadOnlyList<Entry> Own(Actor? actor) => actor?.Role switch
     {
@@ -48,8 +51,9 @@ public sealed partial class SiteHeader
             new("/vendor/funnel", nameof(LayoutText.NavFunnel)),
             new("/vendor/feedback", nameof(LayoutText.NavFeedback)),
             new("/vendor/broker", nameof(LayoutText.NavBroker)),
+            new("/vendor/organisation", nameof(LayoutText.NavOrganisation)),
         ],
-        Role.Curator => [new("/reviews", nameof(LayoutText.NavReviews))],
+        Role.Curator => [new("/reviews", nameof(LayoutText.NavReviews)), new("/registrations", nameof(LayoutText.NavRegistrations))],
         _ => [],
     };
 

@@ -17,7 +17,7 @@ public sealed partial class OfferingFacts
 
     private string Area => (PrefectureNames.Count, Sheet.Origin) switch
     {
-        (0, Origin.Fictional) => Text[nameof(OfferingsText.WholeCountry)],
+        (0, not Origin.PublishedFact) => Text[nameof(OfferingsText.WholeCountry)],
         (0, _) => Text[nameof(OfferingsText.NotStated)],
         _ => string.Join(Text[nameof(OfferingsText.ListSeparator)], PrefectureNames),
     };

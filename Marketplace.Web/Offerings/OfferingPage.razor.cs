@@ -31,11 +31,11 @@ public sealed partial class OfferingPage
 
     private OfferingSheet? Sheet { get; set; }
 
+    private ProductOrigin? Product { get; set; }
+
     private IReadOnlyList<string> PrefectureNames { get; set; } = [];
 
     private IReadOnlyList<TrailStep> Trail => [new(OfferingsAddress.Path, Text[nameof(OfferingsText.ResultsTitle)])];
-
-    private string? Summary => Cultures.IsEnglish ? Sheet?.SummaryEn ?? Sheet?.Summary : Sheet?.Summary;
 
     protected override async Task OnParametersSetAsync()
     {
@@ -50,6 +50,7 @@ public sealed partial class OfferingPage
 
         Sheet = found.Value;
         await Showings.CountAsync([Code], ShownIn.Page);
+        Product = (await Sheets.OriginOfAsync(Code, ct)).Value;
         if (Sheet.ServiceArea.Count > 0)
         {
             PrefectureNames = [.. (await Prefectures.AllAsync(ct)).Where(p => Sheet.ServiceArea.Contains(p.Number))

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Catalog.Offerings.Vendors;
 using Catalog.Publishing.Questions;
 
 namespace Catalog.Publishing.Descriptors;
@@ -8,8 +9,6 @@ internal static partial class TextPatterns
 {
     private const int Timeout = 1000;
 
-    private const int CorporateDigits = 13;
-
     /// <summary>Why text has not the form; <c>null</c> = it has.</summary>
     public static Func<string, string, Fault>? FaultOf(TextPattern pattern, string text) => pattern switch
     {
@@ -17,7 +16,7 @@ internal static partial class TextPatterns
         TextPattern.Latin => Japanese().IsMatch(text) ? AnswerFaults.PatternLatin : null,
         TextPattern.Mail => Mail().IsMatch(text) ? null : AnswerFaults.PatternMail,
         TextPattern.Version => Version().IsMatch(text) ? null : AnswerFaults.PatternVersion,
-        TextPattern.CorporateNumber => !IsDigits(text, CorporateDigits) ? AnswerFaults.PatternCorporateNumber : Checks(text) ? null : AnswerFaults.CorporateNumberCheck,
+        TextPattern.CorporateNumber => !CorporateNumber.HasForm(text) ? AnswerFaults.PatternCorporateNumber : CorporateNumber.Checks(text) ? null : AnswerFaults.CorporateNumberCheck,
         _ => throw new ArgumentOutOfRangeException(nameof(pattern), pattern, message: null),
     };
 
@@ -29,20 +28,6 @@ internal static partial class TextPatterns
         && address is { Scheme: "https", UserInfo.Length: 0, HostNameType: UriHostNameType.Dns }
         && address.Host.Contains('.', StringComparison.Ordinal)
         && !text.Any(char.IsWhiteSpace);
-
-    private static bool IsDigits(string text, int digits) => text.Length == digits && text.All(char.IsAsciiDigit);
-
-    /// <summary>法人番号の検査用数字: nine less the remainder by nine of the twelve digits, weighted 1, 2, 1, 2 … from the right.</summary>
-    private static bool Checks(string number)
-    {
-        var sum = 0;
-        for (var at = 1; at < CorporateDigits; at++)
-        {
-            sum += (number[at] - '0') * (at % 2 == 0 ? 1 : 2);
-        }
-
-        return number[0] - '0' == 9 - (sum % 9);
-    }
 
     [GeneratedRegex(@"^[a-z][a-z0-9]*(-[a-z0-9]+)*\z", RegexOptions.ExplicitCapture, Timeout)]
     private static partial Regex Code();

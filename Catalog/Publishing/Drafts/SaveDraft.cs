@@ -1,4 +1,5 @@
 using Catalog.Municipalities;
+using Catalog.Offerings.Vendors;
 using Catalog.Publishing.Descriptors;
 using Catalog.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -70,7 +71,7 @@ public sealed class SaveDraft(IDbContextFactory<MarketplaceDb> dbs, CheckDescrip
         db.ListingEdits.Add(draft.Edit(content, order.Source, by, time.GetUtcNow()));
         var saved = await db.SaveAsync(by, new DraftSaved(draft.Offering, draft.EditNumber, content.QuestionSet, order.Source, content.Digest), ct);
         // Two who save at once meet at the number of the edit: the second tries again, and if it names what it has seen, has not seen the first.
-        return saved.IsDone ? draft.EditNumber : StorageFaults.ChangedMeanwhile;
+        return saved.IsDone ? draft.EditNumber : saved.Fault == VendorFaults.OnlyReading ? saved.Fault : StorageFaults.ChangedMeanwhile;
     }
 
     private async Task<Outcome<ListingDraft>> FindOrBeginAsync(MarketplaceDb db, DraftOrder order, CancellationToken ct)

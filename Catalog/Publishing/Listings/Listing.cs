@@ -3,9 +3,6 @@ using Catalog.Publishing.Descriptors;
 
 namespace Catalog.Publishing.Listings;
 
-/// <summary>Who made a product that somebody else sells (開発元).</summary>
-public sealed record Maker(string Name, string CorporateNumber);
-
 /// <summary>A plan as a descriptor gives it.</summary>
 public sealed record ListedPlan(string Code, string Name, string NameEn, int MinimumMonths, IReadOnlyList<PriceTier> Tiers, IReadOnlyList<PlanOption> Options)
 {
@@ -42,6 +39,9 @@ public sealed record Listing(
             ? new ListingReader(descriptor.Descriptor!).Read()
             : throw new ArgumentException("Only a valid descriptor is a listing.", nameof(descriptor));
     }
+
+    /// <summary>Of a descriptor that may lack answers: what is missing or unreadable is empty, zero or left out. To be shown, never to be published.</summary>
+    internal static Listing OfUnfinished(Descriptor descriptor) => new ListingReader(descriptor, isFinished: false).Read();
 
     /// <summary>The same as a descriptor for this question set; what the set does not ask is left out.</summary>
     public Descriptor ToDescriptor(Questions.QuestionSet set)

@@ -5,8 +5,8 @@ using Catalog.Publishing.Documents;
 
 namespace Catalog.Publishing.Listings;
 
-/// <summary>Takes the answers of a valid descriptor over into the types of the catalog.</summary>
-internal sealed class ListingReader(Descriptor descriptor)
+/// <summary>Takes the answers of a valid descriptor over into the types of the catalog. Of an unfinished one, what is missing is empty or left out.</summary>
+internal sealed class ListingReader(Descriptor descriptor, bool isFinished = true)
 {
     private readonly MapNode answers = descriptor.Answers;
 
@@ -15,7 +15,7 @@ internal sealed class ListingReader(Descriptor descriptor)
         descriptor.Offering,
         Text("product.name"),
         Text("product.nameEn"),
-        Enum.Parse<OfferingKind>(Text("product.kind"), ignoreCase: true),
+        One<OfferingKind>(Text("product.kind")),
         Texts("product.systems"),
         Statement(),
         [.. Rows(PriceKeys.Plans).Select(PlanOf)],
@@ -26,36 +26,39 @@ internal sealed class ListingReader(Descriptor descriptor)
         Text("product.summary"),
         Text("product.summaryEn"),
         Text("operation.cloud"),
-        [.. Texts("operation.zones").Select(zone => Enum.Parse<NetworkZone>(zone, ignoreCase: true))],
+        [.. Texts("operation.zones").Select(One<NetworkZone>)],
         Texts("operation.prefectures"),
         Text("support.hours"),
         Text("support.hoursEn"),
-        [.. Rows("linkage.interfaces").Select(row => new LinkInterface(
-            row.TextOf("name")!, row.TextOf("version")!, Enum.Parse<LinkRole>(row.TextOf("role")!, ignoreCase: true), row.TextOf("method")!))],
+        [.. Rows("linkage.interfaces").Select(row => new LinkInterface(Cell(row, "name"), Cell(row, "version"), One<LinkRole>(Cell(row, "role")), Cell(row, "method")))],
         [.. Rows("security.marks").Select(row => new SecurityFact(
-            row.TextOf("mark")!, row.TextOf("number")!, row.TextOf("scope")!, Day(row.TextOf("expiresOn")), row.TextOf("scopeEn")))],
+            Cell(row, "mark"), Cell(row, "number"), Cell(row, "scope"), Day(row.TextOf("expiresOn")), row.TextOf("scopeEn")))],
         new ExitTerms(
-            Text("exit.dataFormat"), (int)Number(Text("exit.noticeDays")), new Yen(Number(Text("exit.exportFee"))), new Yen(Number(Text("exit.egressFee"))),
-            YesNo.Of(Text("exit.erasureCertificate")) == true, (int)Number(Text("exit.retentionDays")), Maybe("exit.dataFormatEn")),
+            Text("exit.dataFormat"), Count(Text("exit.noticeDays")), new Yen(Number(Text("exit.exportFee"))), new Yen(Number(Text("exit.egressFee"))),
+            YesNo.Of(Text("exit.erasureCertificate")) == true, Count(Text("exit.retentionDays")), Maybe("exit.dataFormatEn")),
         new Accessibility(Text("accessibility.level"), Day(Maybe("accessibility.testedOn")), Maybe("accessibility.statement")),
-        [.. MandatoryKeys.All.Select(point => new MandatoryPoint(point.Letter, Text(point.Proof), Text(point.ProofEn)))],
-        [.. Rows("references.manuals").Select(row => new Manual(row.TextOf("title")!, row.TextOf("titleEn")!, row.TextOf("address")!))]);
+        [.. MandatoryKeys.All.Where(point => isFinished || Maybe(point.Proof) is not null).Select(point => new MandatoryPoint(point.Letter, Text(point.Proof), Text(point.ProofEn)))],
+        [.. Rows("references.manuals").Select(row => new Manual(Cell(row, "title"), Cell(row, "titleEn"), Cell(row, "address")))]);
 
     private ListedPlan PlanOf(MapNode plan)
     {
-        var code = plan.TextOf("code")!;
+        var code = Cell(plan, "code");
         return new(
-            code, plan.TextOf("name")!, plan.TextOf("nameEn")!, (int)Number(plan.TextOf("minimumMonths")!),
+            code, Cell(plan, "name"), Cell(plan, "nameEn"), Count(Cell(plan, "minimumMonths")),
             [.. Rows(PriceKeys.Tiers).Where(tier => tier.TextOf("plan") == code).Select(TierOf)],
             [.. Rows(PriceKeys.Options).Where(option => option.TextOf("plan") == code).Select(option => new PlanOption(
-                option.TextOf("code")!, option.TextOf("name")!, option.TextOf("nameEn")!, YenOf(option, "initial"), YenOf(option, "monthly")))]);
+                Cell(option, "code"), Cell(option, "name"), Cell(option, "nameEn"), YenOf(option, "initial"), YenOf(option, "monthly")))]);
     }
 
-    private static PriceTier TierOf(MapNode tier) => new(
-        (int)Number(tier.TextOf("fromPopulation")!), tier.TextOf("toPopulation") is { } to ? (int)Number(to) : null,
+    private PriceTier TierOf(MapNode tier) => new(
+        Count(Cell(tier, "fromPopulation")), tier.TextOf("toPopulation") is { } to ? Count(to) : null,
         YenOf(tier, "initial"), YenOf(tier, "migration"), YenOf(tier, "monthly"), YenOf(tier, "cloudMonthly"), YenOf(tier, "lineMonthly"));
 
-    private string Text(string key) => Maybe(key) ?? throw new InvalidOperationException($"A valid descriptor answers {key}.");
+    private string Text(string key) => Maybe(key) ?? Missing(key);
+
+    private string Cell(MapNode row, string key) => row.TextOf(key) ?? Missing(key);
+
+    private string Missing(string key) => !isFinished ? string.Empty : throw new InvalidOperationException($"A valid descriptor answers {key}.");
 
     private string? Maybe(string key) => AnswerReading.TextOf(answers, key);
 
@@ -68,9 +71,20 @@ internal sealed class ListingReader(Descriptor descriptor)
 
     private IEnumerable<MapNode> Rows(string key) => AnswerReading.RowsOf(answers, key).Select(row => row.Cells);
 
-    private static Yen YenOf(MapNode row, string key) => new(Number(row.TextOf(key)!));
+    private Yen YenOf(MapNode row, string key) => new(Number(Cell(row, key)));
 
-    private static long Number(string text) => long.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
+    private int Count(string text) => isFinished || Number(text) <= int.MaxValue ? (int)Number(text) : 0;
 
-    private static DateOnly? Day(string? text) => text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private long Number(string text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+        : !isFinished ? 0 : throw new InvalidOperationException($"A valid descriptor has a number where this one has {text}.");
+
+    private DateOnly? Day(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+        : text is null || !isFinished ? null : throw new InvalidOperationException($"A valid descriptor has a day where this one has {text}.");
+
+    private T One<T>(string word)
+        where T : struct, Enum =>
+        Enum.TryParse<T>(word, ignoreCase: true, out var one) ? one
+        : !isFinished ? default : throw new InvalidOperationException($"A valid descriptor has one of {typeof(T).Name} where this one has {word}.");
 }

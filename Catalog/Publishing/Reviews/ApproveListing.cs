@@ -1,5 +1,6 @@
 using Catalog.Audit;
 using Catalog.Offerings;
+using Catalog.Offerings.Vendors;
 using Catalog.Publishing.Descriptors;
 using Catalog.Publishing.Drafts;
 using Catalog.Publishing.Listings;
@@ -52,6 +53,11 @@ public sealed class ApproveListing(IDbContextFactory<MarketplaceDb> dbs, CheckDe
         if ((await Recusal.OfAsync(db, review.Vendor, by, ct) ?? await WithdrawnListing.RefusalAsync(db, review.Offering, ct)) is { } refusal)
         {
             return refusal;
+        }
+
+        if (!await VendorAcceptance.HoldsAsync(db, review.Vendor, ct))
+        {
+            return ReviewFaults.VendorNotAccepted(review.Vendor);
         }
 
         var approved = review.Approve(edit, by, time.GetUtcNow());

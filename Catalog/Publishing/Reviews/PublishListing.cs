@@ -18,6 +18,7 @@ internal static class PublishListing
             ?? await AddAsync(db, listing, now, ct);
         offering.Rename(listing.Name, listing.NameEn, listing.Kind, listing.Systems);
         offering.Describe(listing.Statement);
+        offering.Credit(listing.Maker);
         foreach (var plan in listing.Plans)
         {
             if (offering.Plans.Find(each => each.Code == plan.Code) is { } known)

@@ -40,6 +40,8 @@ public static class ReviewFaults
 
     public static Fault PriceUnusual(string plan, int fromPopulation, string own, string median) => new("publishing.price-unusual", FaultKind.Invalid, plan, Text(fromPopulation), own, median);
 
+    public static Fault VendorNotAccepted(string vendor) => new("publishing.vendor-not-accepted", FaultKind.Conflict, vendor);
+
     public static Fault ConformanceUnproven(int rows) => new("publishing.conformance-unproven", FaultKind.Invalid, Text(rows));
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

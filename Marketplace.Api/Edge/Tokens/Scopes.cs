@@ -40,7 +40,7 @@ internal static class Scopes
         [SubscriptionsRead] = "Read subscriptions, tenants and data links that the client's role may see.",
         [SubscriptionsWrite] = "Order subscriptions for the client's own municipality.",
         [OperationsRead] = "Read the operations that prepare subscriptions.",
-        [VendorsWrite] = "Register the broker of the client's own vendor.",
+        [VendorsWrite] = "Register the broker of the client's own vendor, and change its organisation and people.",
         [VendorsRead] = "Read what concerns the client's own vendor alone.",
         [MunicipalitiesWrite] = "Record the local rules of the client's own municipality.",
         [QuotesRead] = "Read the requests for quotes to the client's own vendor.",

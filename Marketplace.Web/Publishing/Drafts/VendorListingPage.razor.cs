@@ -1,21 +1,25 @@
-using System.Globalization;
 using Catalog;
 using Catalog.Publishing;
 using Catalog.Publishing.Documents;
 using Catalog.Publishing.Drafts;
 using Catalog.Publishing.Forms;
 using Catalog.Publishing.Questions;
+using Catalog.Storage;
 using Marketplace.Web.Accounts;
 using Microsoft.AspNetCore.Components;
 
 namespace Marketplace.Web.Publishing.Drafts;
 
-/// <summary>A vendor's draft, section by section; every save is kept, also an unfinished one.</summary>
+/// <summary>A vendor's draft, section by section; every save is kept, also an unfinished one. What nobody has touched yet is not called wrong.</summary>
 public sealed partial class VendorListingPage
 {
     private const string Form = "section";
 
     private const string SubmitForm = "submit";
+
+    private const string CarryForm = "carry";
+
+    private static readonly string NotValid = DraftFaults.NotValid(0, string.Empty).Code;
 
     [Parameter]
     public required string Code { get; set; }
@@ -31,6 +35,10 @@ public sealed partial class VendorListingPage
     [SupplyParameterFromQuery(Name = "kept")]
     private string? Kept { get; set; }
 
+    /// <summary>Everything that is missing is shown, as after a submission that was refused.</summary>
+    [SupplyParameterFromQuery(Name = "all")]
+    private bool IsWhole { get; set; }
+
     [CascadingParameter]
     private HttpContext Context { get; set; } = null!;
 
@@ -44,6 +52,9 @@ public sealed partial class VendorListingPage
     private SubmitDraft Submitting { get; set; } = null!;
 
     [Inject]
+    private CarryDraft Carrying { get; set; } = null!;
+
+    [Inject]
     private CurrentActor Current { get; set; } = null!;
 
     [Inject]
@@ -51,17 +62,20 @@ public sealed partial class VendorListingPage
 
     private Actor Reader { get; set; } = null!;
 
-    private DraftSheet? Sheet { get; set; }
-
-    private MapNode Answers { get; set; } = MapNode.Empty;
+    private SectionForm? Draft { get; set; }
 
     private Fault? Refusal { get; set; }
 
-    private QuestionSet Set => Sheet!.Newest.Set!;
+    /// <summary>The answers that somebody else saved meanwhile; <c>null</c> = nobody did.</summary>
+    private MapNode? Conflict { get; set; }
 
-    private IReadOnlyList<FormSection> Sections => QuestionForm.Of(Set, Answers, Sheet!.Newest.Findings);
+    private FormSection Open => Draft!.Open(Asked);
 
-    private FormSection Open => Sections.FirstOrDefault(section => section.Key == Asked) ?? Sections[0];
+    private FormSection? Next => Draft!.Sections.SkipWhile(section => section.Key != Open.Key).Skip(1).FirstOrDefault();
+
+    /// <summary>How many required questions of a section nobody has answered yet.</summary>
+    private ILookup<string, CheckFinding> Missing => Draft!.Sheet.Newest.Findings.Except(TouchedFindings.Of(Draft.Answers, Draft.Sheet.Newest.Findings))
+        .ToLookup(finding => TouchedFindings.QuestionOf(finding.Place).Split('.')[0], StringComparer.Ordinal);
 
     protected override async Task OnInitializedAsync()
     {
@@ -73,51 +87,62 @@ public sealed partial class VendorListingPage
             return;
         }
 
-        Sheet = found.Value;
-        var kept = Sheet.Newest.Descriptor!.Answers;
-        Answers = NewRow is { } table && Set.Find(table)?.Type == QuestionType.Table ? QuestionForm.AddRow(kept, table) : kept;
+        var kept = found.Value.Newest.Descriptor!.Answers;
+        Show(found.Value, NewRow is { } table && found.Value.Newest.Set!.Find(table)?.Type == QuestionType.Table ? QuestionForm.AddRow(kept, table) : kept);
     }
+
+    private void Show(DraftSheet sheet, MapNode answers) =>
+        Draft = new SectionForm(sheet, answers, IsWhole ? sheet.Newest.Findings : TouchedFindings.Of(sheet.Newest.Descriptor!.Answers, sheet.Newest.Findings));
 
     private async Task ChangeAsync()
     {
         var sent = Context.Request.Form;
-        var typed = FormFields.Read(Set, sent.SelectMany(field => field.Value, (field, value) => KeyValuePair.Create(field.Key, value ?? string.Empty)));
-        Answers = Sheet!.Newest.Descriptor!.Answers.With(Open.Key, typed[Open.Key] ?? MapNode.Empty);
-        if (sent[QuestionButtons.Remove] is [{ } row])
-        {
-            Answers = QuestionForm.RemoveRow(Answers, row);
-        }
-
-        var order = new DraftOrder(Sheet.Newest.Descriptor with { Answers = Answers }, EditSource.Form, SeenBy(sent));
-        var saved = await Save.RunAsync(order, Reader, CancellationToken.None);
+        var (section, sheet) = (Open, Draft!.Sheet);
+        var answers = Draft.Taken(section, sent);
+        var saved = await Save.RunAsync(Draft.Order(answers, sent), Reader, CancellationToken.None);
         if (saved.IsDone)
         {
-            var next = sent[QuestionButtons.Add] is [{ } table] ? $"&row={Uri.EscapeDataString(table)}#{Uri.EscapeDataString(table)}" : string.Empty;
-            Navigation.NavigateTo($"{AddressOf(Open.Key)}&kept=saved{next}");
+            var added = sent[QuestionButtons.Add] is [{ } table] ? $"&row={Uri.EscapeDataString(table)}#{Uri.EscapeDataString(table)}" : string.Empty;
+            Navigation.NavigateTo($"{AddressOf(sent["next"] is [{ Length: > 0 } next] ? next : section.Key)}&kept=saved{added}");
             return;
         }
 
         Refusal = saved.Fault;
+        Conflict = saved.Fault == StorageFaults.ChangedMeanwhile ? sheet.Newest.Descriptor!.Answers : null;
+        Show(sheet, answers);
+    }
+
+    private async Task CarryAsync()
+    {
+        var carried = await Carrying.RunAsync(Code, SectionForm.SeenBy(Context.Request.Form), Reader, CancellationToken.None);
+        Refusal = carried.Fault;
+        if (carried.IsDone)
+        {
+            Navigation.NavigateTo($"{AddressOf(ChangedSection.Key)}&kept=carried");
+        }
     }
 
     private async Task SubmitAsync()
     {
-        var submitted = await Submitting.RunAsync(Code, SeenBy(Context.Request.Form), Reader, CancellationToken.None);
+        var submitted = await Submitting.RunAsync(Code, SectionForm.SeenBy(Context.Request.Form), Reader, CancellationToken.None);
         if (submitted.IsDone)
         {
             Navigation.NavigateTo($"{AddressOf(Open.Key)}&kept=submitted");
             return;
         }
 
+        if (submitted.Fault.Code == NotValid)
+        {
+            // By address, so that going back and reloading do not send the form again.
+            Navigation.NavigateTo($"{AddressOf(Open.Key)}&all=true#end");
+            return;
+        }
+
         Refusal = submitted.Fault;
     }
 
-    private string AddressOf(string section) => $"/vendor/listings/{Uri.EscapeDataString(Code)}?section={section}";
+    private string AddressOf(string section) => $"/vendor/listings/{Uri.EscapeDataString(Code)}?section={Uri.EscapeDataString(section)}";
 
     private string LabelOf(string? question) =>
         question is { } key && StatedAnswers.Label(key) is { } label ? QuestionWords.Pick(label) : Text[nameof(DraftsText.Whole)];
-
-    /// <summary>The edit that the page showed; one that names none is refused like one that is behind.</summary>
-    private static int SeenBy(IFormCollection sent) =>
-        int.TryParse(sent["seen"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : -1;
 }

@@ -1,4 +1,5 @@
 using Catalog;
+using Catalog.Publishing;
 using Catalog.Publishing.Descriptors;
 using Catalog.Publishing.Documents;
 using Catalog.Publishing.Drafts;
@@ -19,6 +20,8 @@ public sealed class BeginInput
 /// <summary>A vendor's listings (掲載), and the beginning of another.</summary>
 public sealed partial class VendorListingsPage
 {
+    public const string FileHandler = "file";
+
     private const string Form = "begin";
 
     [SupplyParameterFromForm(FormName = Form)]
@@ -26,6 +29,12 @@ public sealed partial class VendorListingsPage
 
     [SupplyParameterFromQuery(Name = "withdrawn")]
     private string? Withdrawn { get; set; }
+
+    [CascadingParameter]
+    private HttpContext Context { get; set; } = null!;
+
+    [Inject]
+    private CheckDescriptor Check { get; set; } = null!;
 
     [Inject]
     private DraftSheets Sheets { get; set; } = null!;
@@ -45,6 +54,8 @@ public sealed partial class VendorListingsPage
 
     private Fault? Refusal { get; set; }
 
+    private IReadOnlyList<CheckFinding> FileFindings { get; set; } = [];
+
     protected override async Task OnInitializedAsync()
     {
         Reader = await Current.GetAsync();
@@ -63,5 +74,31 @@ public sealed partial class VendorListingsPage
         }
 
         Refusal = saved.Fault;
+    }
+
+    /// <summary>A file makes a new draft, or the next edit of one; what is wrong in its answers is corrected in the form.</summary>
+    private async Task TakeFileAsync()
+    {
+        if (Context.Request.Form.Files["file"] is not { Length: <= DescriptorFile.MostBytes } file)
+        {
+            Refusal = Context.Request.Form.Files["file"] is null ? DescriptorFaults.EmptyFile : DescriptorFaults.FileTooLarge(DescriptorFile.MostBytes / 1024);
+            return;
+        }
+
+        using var bytes = new MemoryStream();
+        await file.CopyToAsync(bytes, Context.RequestAborted);
+        var verdict = Check.Run(bytes.ToArray(), file.FileName);
+        if (verdict.Descriptor is null)
+        {
+            FileFindings = [.. verdict.Findings.Where(finding => !finding.IsNotice)];
+            return;
+        }
+
+        var saved = await Save.RunAsync(new DraftOrder(verdict.Descriptor, EditSource.File), Reader, CancellationToken.None);
+        Refusal = saved.Fault;
+        if (saved.IsDone)
+        {
+            Navigation.NavigateTo($"/vendor/listings/{Uri.EscapeDataString(saved.Value.Offering)}?kept=saved");
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Catalog.Offerings;
 using Catalog.Publishing.Descriptors;
 using Catalog.Publishing.Documents;
 using Catalog.Publishing.Forms;

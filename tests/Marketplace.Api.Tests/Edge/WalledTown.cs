@@ -41,6 +41,11 @@ internal sealed class WalledTown(ApiUnderTest api, string subscription, string o
             return await WalledListing.VisitAsync(api, address, caller);
         }
 
+        if (WalledVendor.Holds(template))
+        {
+            return await WalledVendor.VisitAsync(address, caller);
+        }
+
         var id = isChange ? await OpenCaseAsync(api)
             : template.Contains("/selections/", StringComparison.Ordinal) ? selection
             : template.Contains("/operations/", StringComparison.Ordinal) ? operation

@@ -1,13 +1,8 @@
-using System.Text;
-using Catalog;
 using Catalog.Municipalities;
-using Catalog.Provisioning;
 using Catalog.Storage;
-using Marketplace.Api.Provisioning.Brokers;
-using Marketplace.Api.Provisioning.Secrets;
 using Microsoft.EntityFrameworkCore;
 
-namespace Marketplace.Api.Provisioning;
+namespace Catalog.Provisioning;
 
 /// <summary>Order to register a vendor's broker, or to renew its address or access.</summary>
 public sealed record RegisterBrokerOrder(string Vendor, string Url, string User, string Password)
@@ -17,13 +12,13 @@ public sealed record RegisterBrokerOrder(string Vendor, string Url, string User,
 }
 
 /// <summary>Registers a vendor's broker: done by the vendor itself, an operator or the marketplace.</summary>
-public sealed class RegisterBroker(IDbContextFactory<MarketplaceDb> dbs, BrokerAddress addresses, SecretBox secrets, TimeProvider time)
+public sealed class RegisterBroker(IDbContextFactory<MarketplaceDb> dbs, IBrokerDoor door, TimeProvider time)
 {
     public async Task<Outcome> RunAsync(RegisterBrokerOrder order, Actor by, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(order);
         ArgumentNullException.ThrowIfNull(by);
-        var address = addresses.Read(order.Url);
+        var address = door.Read(order.Url);
         if ((Refusal(order, by) ?? address.Fault) is { } refused)
         {
             return refused;
@@ -36,7 +31,7 @@ public sealed class RegisterBroker(IDbContextFactory<MarketplaceDb> dbs, BrokerA
         }
 
         var url = address.Value!.AbsoluteUri;
-        var sealedPassword = secrets.Seal(Encoding.UTF8.GetBytes(order.Password), SecretPlaces.BrokerPassword(order.Vendor));
+        var sealedPassword = door.Seal(order.Vendor, order.Password);
         if (await db.Brokers.SingleOrDefaultAsync(one => one.Vendor == order.Vendor, ct) is { } known)
         {
             known.Register(url, order.User, sealedPassword, time.GetUtcNow());
