@@ -310,6 +310,7 @@ namespace Catalog.Storage.Migrations.Sqlite
                     Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Municipality = table.Column<string>(type: "TEXT", maxLength: 6, nullable: true),
                     Vendor = table.Column<string>(type: "TEXT", nullable: true),
+                    VendorRole = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     AdmittedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     LeftAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
@@ -454,6 +455,25 @@ namespace Catalog.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Qualifications",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Vendor = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", nullable: false),
+                    GivenBy = table.Column<string>(type: "TEXT", nullable: true),
+                    ExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedByName = table.Column<string>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Qualifications", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "QuoteInvitations",
                 columns: table => new
                 {
@@ -558,6 +578,23 @@ namespace Catalog.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SellerNamings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Maker = table.Column<string>(type: "TEXT", nullable: false),
+                    Product = table.Column<string>(type: "TEXT", nullable: false),
+                    Seller = table.Column<string>(type: "TEXT", nullable: false),
+                    NamedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    NamedByName = table.Column<string>(type: "TEXT", nullable: false),
+                    DroppedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SellerNamings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Showings",
                 columns: table => new
                 {
@@ -641,6 +678,48 @@ namespace Catalog.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "VendorInvitations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Vendor = table.Column<string>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    InvitedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    InvitedByName = table.Column<string>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VendorInvitations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "VendorRegistrations",
+                columns: table => new
+                {
+                    Vendor = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CorporateNumber = table.Column<string>(type: "TEXT", nullable: false),
+                    Contact = table.Column<string>(type: "TEXT", nullable: false),
+                    RegisteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RegisteredBy = table.Column<string>(type: "TEXT", nullable: false),
+                    RegisteredByName = table.Column<string>(type: "TEXT", nullable: false),
+                    AcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AcceptedByName = table.Column<string>(type: "TEXT", nullable: true),
+                    RefusedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RefusedByName = table.Column<string>(type: "TEXT", nullable: true),
+                    RefusedFor = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VendorRegistrations", x => x.Vendor);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Vendors",
                 columns: table => new
                 {
@@ -650,7 +729,9 @@ namespace Catalog.Storage.Migrations.Sqlite
                     NameEn = table.Column<string>(type: "TEXT", nullable: false),
                     CorporateNumber = table.Column<string>(type: "TEXT", nullable: true),
                     Origin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    PrefectureNumber = table.Column<string>(type: "TEXT", nullable: true)
+                    PrefectureNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    StaffChangedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1154,6 +1235,8 @@ namespace Catalog.Storage.Migrations.Sqlite
                     Origin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Systems = table.Column<string>(type: "TEXT", nullable: false),
+                    MakerName = table.Column<string>(type: "TEXT", nullable: true),
+                    MakerNumber = table.Column<string>(type: "TEXT", nullable: true),
                     Summary = table.Column<string>(type: "TEXT", nullable: true),
                     SummaryEn = table.Column<string>(type: "TEXT", nullable: true),
                     Cloud = table.Column<string>(type: "TEXT", nullable: true),
@@ -1608,6 +1691,11 @@ namespace Catalog.Storage.Migrations.Sqlite
                 column: "Review");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Qualifications_Vendor",
+                table: "Qualifications",
+                column: "Vendor");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_QuoteInvitations_Request_Offering",
                 table: "QuoteInvitations",
                 columns: new[] { "Request", "Offering" },
@@ -1667,6 +1755,11 @@ namespace Catalog.Storage.Migrations.Sqlite
                 column: "Municipality");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SellerNamings_Maker_Product",
+                table: "SellerNamings",
+                columns: new[] { "Maker", "Product" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SpecVersions_System_Number",
                 table: "SpecVersions",
                 columns: new[] { "System", "Number" },
@@ -1715,6 +1808,23 @@ namespace Catalog.Storage.Migrations.Sqlite
                 column: "Subscription",
                 unique: true,
                 filter: "\"AbandonedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VendorInvitations_Digest",
+                table: "VendorInvitations",
+                column: "Digest",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VendorInvitations_Vendor",
+                table: "VendorInvitations",
+                column: "Vendor");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VendorRegistrations_CorporateNumber",
+                table: "VendorRegistrations",
+                column: "CorporateNumber",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Vendors_Code",
@@ -1820,6 +1930,9 @@ namespace Catalog.Storage.Migrations.Sqlite
                 name: "PublishedListings");
 
             migrationBuilder.DropTable(
+                name: "Qualifications");
+
+            migrationBuilder.DropTable(
                 name: "QuoteInvitations");
 
             migrationBuilder.DropTable(
@@ -1850,6 +1963,9 @@ namespace Catalog.Storage.Migrations.Sqlite
                 name: "ScoreWeights");
 
             migrationBuilder.DropTable(
+                name: "SellerNamings");
+
+            migrationBuilder.DropTable(
                 name: "Showings");
 
             migrationBuilder.DropTable(
@@ -1866,6 +1982,12 @@ namespace Catalog.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "UnplacedEvents");
+
+            migrationBuilder.DropTable(
+                name: "VendorInvitations");
+
+            migrationBuilder.DropTable(
+                name: "VendorRegistrations");
 
             migrationBuilder.DropTable(
                 name: "YearsOfOrders");

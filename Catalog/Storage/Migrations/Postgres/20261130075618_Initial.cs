@@ -311,6 +311,7 @@ namespace Catalog.Storage.Migrations.Postgres
                     Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Municipality = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: true, collation: "C"),
                     Vendor = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    VendorRole = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     AdmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     LeftAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
@@ -455,6 +456,25 @@ namespace Catalog.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Qualifications",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Vendor = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    GivenBy = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RecordedByName = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Qualifications", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "QuoteInvitations",
                 columns: table => new
                 {
@@ -559,6 +579,23 @@ namespace Catalog.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "SellerNamings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Maker = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Product = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Seller = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    NamedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    NamedByName = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    DroppedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SellerNamings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Showings",
                 columns: table => new
                 {
@@ -642,6 +679,48 @@ namespace Catalog.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "VendorInvitations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Vendor = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    InvitedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    InvitedByName = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VendorInvitations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "VendorRegistrations",
+                columns: table => new
+                {
+                    Vendor = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    CorporateNumber = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Contact = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    RegisteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RegisteredBy = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    RegisteredByName = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    AcceptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AcceptedByName = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    RefusedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RefusedByName = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    RefusedFor = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VendorRegistrations", x => x.Vendor);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Vendors",
                 columns: table => new
                 {
@@ -651,7 +730,9 @@ namespace Catalog.Storage.Migrations.Postgres
                     NameEn = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     CorporateNumber = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Origin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    PrefectureNumber = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    PrefectureNumber = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    StaffChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1155,6 +1236,8 @@ namespace Catalog.Storage.Migrations.Postgres
                     Origin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Systems = table.Column<List<string>>(type: "text[]", nullable: false),
+                    MakerName = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    MakerNumber = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Summary = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     SummaryEn = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Cloud = table.Column<string>(type: "text", nullable: true, collation: "C"),
@@ -1609,6 +1692,11 @@ namespace Catalog.Storage.Migrations.Postgres
                 column: "Review");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Qualifications_Vendor",
+                table: "Qualifications",
+                column: "Vendor");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_QuoteInvitations_Request_Offering",
                 table: "QuoteInvitations",
                 columns: new[] { "Request", "Offering" },
@@ -1668,6 +1756,11 @@ namespace Catalog.Storage.Migrations.Postgres
                 column: "Municipality");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SellerNamings_Maker_Product",
+                table: "SellerNamings",
+                columns: new[] { "Maker", "Product" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SpecVersions_System_Number",
                 table: "SpecVersions",
                 columns: new[] { "System", "Number" },
@@ -1716,6 +1809,23 @@ namespace Catalog.Storage.Migrations.Postgres
                 column: "Subscription",
                 unique: true,
                 filter: "\"AbandonedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VendorInvitations_Digest",
+                table: "VendorInvitations",
+                column: "Digest",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VendorInvitations_Vendor",
+                table: "VendorInvitations",
+                column: "Vendor");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VendorRegistrations_CorporateNumber",
+                table: "VendorRegistrations",
+                column: "CorporateNumber",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Vendors_Code",
@@ -1821,6 +1931,9 @@ namespace Catalog.Storage.Migrations.Postgres
                 name: "PublishedListings");
 
             migrationBuilder.DropTable(
+                name: "Qualifications");
+
+            migrationBuilder.DropTable(
                 name: "QuoteInvitations");
 
             migrationBuilder.DropTable(
@@ -1851,6 +1964,9 @@ namespace Catalog.Storage.Migrations.Postgres
                 name: "ScoreWeights");
 
             migrationBuilder.DropTable(
+                name: "SellerNamings");
+
+            migrationBuilder.DropTable(
                 name: "Showings");
 
             migrationBuilder.DropTable(
@@ -1867,6 +1983,12 @@ namespace Catalog.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "UnplacedEvents");
+
+            migrationBuilder.DropTable(
+                name: "VendorInvitations");
+
+            migrationBuilder.DropTable(
+                name: "VendorRegistrations");
 
             migrationBuilder.DropTable(
                 name: "YearsOfOrders");
