@@ -6,6 +6,7 @@ using Marketplace.Api.Edge;
 using Marketplace.Api.Edge.Documents;
 using Marketplace.Api.Edge.Tokens;
 using Marketplace.Api.Provisioning;
+using Marketplace.Api.Publishing;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Marketplace.Api;
@@ -36,6 +37,7 @@ public static class ApiHost
         services.AddApiDocument();
         services.AddSingleton<Comparisons>();
         services.AddProvisioningWork();
+        services.AddPublishingWork();
         services.AddAuditWork();
         if (environment.IsDevelopment() && configuration.GetValue("Demo:Enabled", defaultValue: true))
         {

@@ -8,6 +8,7 @@ using Marketplace.Api.Offerings;
 using Marketplace.Api.Provisioning;
 using Marketplace.Api.Provisioning.Checks;
 using Marketplace.Api.Publishing;
+using Marketplace.Api.Publishing.Sources;
 using Marketplace.Api.Search;
 using Marketplace.Api.Selection;
 using Marketplace.Api.Selection.Calendar;
@@ -55,6 +56,7 @@ internal static class ApiMap
         api.MapQuestions();
         api.MapValidation();
         api.MapDrafts();
+        api.MapSources();
         api.MapListings();
         api.MapReviews();
         api.MapConformance();

@@ -1,7 +1,9 @@
 using Catalog.Publishing.Descriptors;
 using Catalog.Publishing.Drafts;
+using Catalog.Publishing.Links;
 using Catalog.Publishing.Reviews;
 using Catalog.Publishing.Reviews.Checks;
+using Catalog.Publishing.Sources;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalog.Publishing;
@@ -13,6 +15,7 @@ public static class PublishingSetup
         .AddSingleton<CheckDescriptor>()
         .AddSingleton<SaveDraft>().AddSingleton<SubmitDraft>().AddSingleton<DraftSheets>().AddSingleton<WithdrawListing>()
         .AddSingleton<ReviewSheets>().AddSingleton<ApproveListing>().AddSingleton<ReturnListing>().AddSingleton<SuspendListing>().AddSingleton<PlanGaps>().AddSingleton<PublishedListings>()
+        .AddSingleton<RegisterSource>().AddSingleton<RemoveSource>().AddSingleton<AskForReading>().AddSingleton<KeepReading>().AddSingleton<SourceSheets>().AddSingleton<LinkTries>()
         .AddSingleton<IReviewCheck, ValidatorCheck>().AddSingleton<IReviewCheck, CertificateCheck>().AddSingleton<IReviewCheck, PriceCheckAgainstLast>()
-        .AddSingleton<IReviewCheck, PriceCheckAgainstOthers>().AddSingleton<IReviewCheck, EvidenceCheck>();
+        .AddSingleton<IReviewCheck, PriceCheckAgainstOthers>().AddSingleton<IReviewCheck, EvidenceCheck>().AddSingleton<IReviewCheck, SourceCheck>().AddSingleton<IReviewCheck, LinkCheck>();
 }

@@ -7,7 +7,9 @@ using Catalog.Offerings;
 using Catalog.Provisioning;
 using Catalog.Provisioning.Checks;
 using Catalog.Publishing.Drafts;
+using Catalog.Publishing.Links;
 using Catalog.Publishing.Reviews;
+using Catalog.Publishing.Sources;
 using Catalog.Search.Saved;
 using Catalog.Selection;
 using Catalog.Selection.Calendar;
@@ -139,6 +141,10 @@ public abstract class MarketplaceDb(DbContextOptions options, TimeProvider time)
     public DbSet<PublishedListing> PublishedListings => Set<PublishedListing>();
 
     public DbSet<GapPlan> GapPlans => Set<GapPlan>();
+
+    public DbSet<ListingSource> ListingSources => Set<ListingSource>();
+
+    public DbSet<TriedLink> TriedLinks => Set<TriedLink>();
 
     /// <summary>The day in Tokyo, for walls that stand until a day.</summary>
     internal DateOnly Today => Tokyo.Today(time);

@@ -277,6 +277,35 @@ namespace Catalog.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ListingSources",
+                columns: table => new
+                {
+                    Offering = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Vendor = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Url = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    SubmitsItself = table.Column<bool>(type: "boolean", nullable: false),
+                    RegisteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RegisteredByName = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Seen = table.Column<int>(type: "integer", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FileDigest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    ETag = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    FailingSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FailedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Trouble = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    FailureCode = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    FailureArgs = table.Column<List<string>>(type: "text[]", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LeaseOwner = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    LeaseUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ListingSources", x => x.Offering);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LocalRules",
                 columns: table => new
                 {
@@ -612,6 +641,22 @@ namespace Catalog.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_TreeNodes", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TriedLinks",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Url = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    TriedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Status = table.Column<int>(type: "integer", nullable: true),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TriedLinks", x => x.Key);
                 });
 
             migrationBuilder.CreateTable(
@@ -1434,6 +1479,16 @@ namespace Catalog.Storage.Migrations.Postgres
                 column: "Vendor");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ListingSources_DueAt",
+                table: "ListingSources",
+                column: "DueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ListingSources_Vendor",
+                table: "ListingSources",
+                column: "Vendor");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LocalRules_Corrects",
                 table: "LocalRules",
                 column: "Corrects",
@@ -1737,6 +1792,9 @@ namespace Catalog.Storage.Migrations.Postgres
                 name: "ListingEdits");
 
             migrationBuilder.DropTable(
+                name: "ListingSources");
+
+            migrationBuilder.DropTable(
                 name: "LocalRules");
 
             migrationBuilder.DropTable(
@@ -1810,6 +1868,9 @@ namespace Catalog.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "TreeNodes");
+
+            migrationBuilder.DropTable(
+                name: "TriedLinks");
 
             migrationBuilder.DropTable(
                 name: "UnplacedEvents");

@@ -276,6 +276,35 @@ namespace Catalog.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ListingSources",
+                columns: table => new
+                {
+                    Offering = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Vendor = table.Column<string>(type: "TEXT", nullable: false),
+                    Url = table.Column<string>(type: "TEXT", nullable: false),
+                    SubmitsItself = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RegisteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RegisteredByName = table.Column<string>(type: "TEXT", nullable: false),
+                    Seen = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FileDigest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ETag = table.Column<string>(type: "TEXT", nullable: true),
+                    FailingSince = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FailedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Trouble = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    FailureCode = table.Column<string>(type: "TEXT", nullable: true),
+                    FailureArgs = table.Column<string>(type: "TEXT", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LeaseOwner = table.Column<string>(type: "TEXT", nullable: true),
+                    LeaseUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ListingSources", x => x.Offering);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LocalRules",
                 columns: table => new
                 {
@@ -611,6 +640,22 @@ namespace Catalog.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_TreeNodes", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TriedLinks",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Url = table.Column<string>(type: "TEXT", nullable: false),
+                    TriedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Status = table.Column<int>(type: "INTEGER", nullable: true),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TriedLinks", x => x.Key);
                 });
 
             migrationBuilder.CreateTable(
@@ -1433,6 +1478,16 @@ namespace Catalog.Storage.Migrations.Sqlite
                 column: "Vendor");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ListingSources_DueAt",
+                table: "ListingSources",
+                column: "DueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ListingSources_Vendor",
+                table: "ListingSources",
+                column: "Vendor");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LocalRules_Corrects",
                 table: "LocalRules",
                 column: "Corrects",
@@ -1736,6 +1791,9 @@ namespace Catalog.Storage.Migrations.Sqlite
                 name: "ListingEdits");
 
             migrationBuilder.DropTable(
+                name: "ListingSources");
+
+            migrationBuilder.DropTable(
                 name: "LocalRules");
 
             migrationBuilder.DropTable(
@@ -1809,6 +1867,9 @@ namespace Catalog.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "TreeNodes");
+
+            migrationBuilder.DropTable(
+                name: "TriedLinks");
 
             migrationBuilder.DropTable(
                 name: "UnplacedEvents");
