@@ -7,6 +7,7 @@ using Marketplace.Api.Municipalities.Rules;
 using Marketplace.Api.Offerings;
 using Marketplace.Api.Provisioning;
 using Marketplace.Api.Provisioning.Checks;
+using Marketplace.Api.Provisioning.Hosted;
 using Marketplace.Api.Publishing;
 using Marketplace.Api.Publishing.Sources;
 using Marketplace.Api.Search;
@@ -77,6 +78,7 @@ internal static class ApiMap
         api.MapOperations();
         api.MapBrokers();
         api.MapChecks();
+        api.MapTasks();
         api.MapAudit();
         api.MapProofs();
     }

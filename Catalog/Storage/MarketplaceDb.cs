@@ -6,6 +6,7 @@ using Catalog.Municipalities.Rules;
 using Catalog.Offerings;
 using Catalog.Provisioning;
 using Catalog.Provisioning.Checks;
+using Catalog.Provisioning.Hosted;
 using Catalog.Publishing.Drafts;
 using Catalog.Publishing.Links;
 using Catalog.Publishing.Reviews;
@@ -101,6 +102,10 @@ public abstract class MarketplaceDb(DbContextOptions options, TimeProvider time)
     public DbSet<Subscription> Subscriptions => Set<Subscription>();
 
     public DbSet<Broker> Brokers => Set<Broker>();
+
+    public DbSet<HandTask> HandTasks => Set<HandTask>();
+
+    public DbSet<HostedInstance> HostedInstances => Set<HostedInstance>();
 
     public DbSet<BrokerCheck> BrokerChecks => Set<BrokerCheck>();
 

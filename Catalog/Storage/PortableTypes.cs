@@ -4,6 +4,7 @@ using Catalog.Municipalities.Rules;
 using Catalog.Offerings;
 using Catalog.Provisioning;
 using Catalog.Provisioning.Checks;
+using Catalog.Provisioning.Hosted;
 using Catalog.Publishing.Reviews;
 using Catalog.Search.Saved;
 using Catalog.Selection;
@@ -45,6 +46,7 @@ internal static class PortableTypes
         Id<BindingId>(model);
         Id<LinkId>(model);
         Id<CheckId>(model);
+        Id<HandTaskId>(model);
     }
 
     private static void Id<TId>(ModelConfigurationBuilder model)

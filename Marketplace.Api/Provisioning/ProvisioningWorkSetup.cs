@@ -1,10 +1,13 @@
+using Catalog.Provisioning.Hosted;
 using Marketplace.Api.Provisioning.Brokers;
 using Marketplace.Api.Provisioning.Checks;
 using Marketplace.Api.Provisioning.Doctor;
+using Marketplace.Api.Provisioning.Hosted;
 using Marketplace.Api.Provisioning.Secrets;
 using Marketplace.Api.Provisioning.Steps;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using VendorKit;
 
 namespace Marketplace.Api.Provisioning;
 
@@ -23,6 +26,7 @@ public static class ProvisioningWorkSetup
             .AddBrokers()
             .AddSteps()
             .AddChecks()
+            .AddHostedBrokers()
             .AddSingleton<Claims>()
             .AddSingleton<HoldClaim>()
             .AddSingleton<SettleCleanup>()
@@ -41,10 +45,20 @@ public static class ProvisioningWorkSetup
         .AddSingleton<BrokerAddress>()
         .AddSingleton<GuardedConnect>()
         .AddSingleton<BrokerHttp>()
+        .AddSingleton<OwnAddress>()
         .AddSingleton<BrokerBook>()
         .AddSingleton<BrokerLine>()
         .AddSingleton<BrokerClient>()
         .AddSingleton<PlatformContext>();
+
+    private static IServiceCollection AddHostedBrokers(this IServiceCollection services)
+    {
+        services.AddOptions<BrokerOptions>().Configure<IOptions<ProvisioningOptions>>((broker, options) => broker.PollAfterSeconds = options.Value.HandPollSeconds);
+        return services
+            .AddSingleton<SealSecret>(provider => SecretPlaces.SealWith(provider.GetRequiredService<SecretBox>()))
+            .AddSingleton<HostedDesks>()
+            .AddSingleton<HostedGate>();
+    }
 
     private static IServiceCollection AddChecks(this IServiceCollection services) => services
         .AddSingleton<ExamineBroker>()
