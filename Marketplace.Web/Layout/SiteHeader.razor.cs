@@ -47,6 +47,7 @@ public sealed partial class SiteHeader
             new("/vendor/subscriptions", nameof(LayoutText.NavSubscriptions)),
             new("/vendor/feedback", nameof(LayoutText.NavFeedback)),
             new("/vendor/broker", nameof(LayoutText.NavBroker)),
+            new("/vendor/tasks", nameof(LayoutText.NavTasks)),
         ],
         Role.Curator => [new("/reviews", nameof(LayoutText.NavReviews))],
         _ => [],

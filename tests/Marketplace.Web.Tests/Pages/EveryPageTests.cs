@@ -39,7 +39,7 @@ public sealed class EveryPageTests(Databases databases)
         ],
         ["auditor"] = ["/audit", "/selections", "/subscriptions", "/operations", "/selections/{case}/needs/scope", "/selections/{case}/search", "/selections/{case}/scores", "/selections/{case}/hand-over"],
         ["operator"] = ["/operations", "/operations/moves", "/subscriptions"],
-        ["aozora"] = ["/vendor/subscriptions", "/vendor/quotes", "/vendor/feedback", "/vendor/broker", "/vendor/listings"],
+        ["aozora"] = ["/vendor/subscriptions", "/vendor/quotes", "/vendor/feedback", "/vendor/broker", "/vendor/broker/hosted", "/vendor/tasks", "/vendor/listings"],
         ["curator"] = ["/reviews"],
     };
 

@@ -118,6 +118,7 @@ namespace Catalog.Storage.Migrations.Postgres
                     SealedPassword = table.Column<byte[]>(type: "bytea", nullable: false),
                     ApiVersion = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     RegisteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    HostedSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -216,6 +217,52 @@ namespace Catalog.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_GapPlans", x => new { x.Offering, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HandTasks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Vendor = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Instance = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Binding = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Operation = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Offering = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Plan = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Municipality = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: true, collation: "C"),
+                    MunicipalityName = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Parameters = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Purpose = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    IsSuspended = table.Column<bool>(type: "boolean", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Address = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    SealedCredentials = table.Column<byte[]>(type: "bytea", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RefusedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Words = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    EndedByName = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HandTasks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HostedInstances",
+                columns: table => new
+                {
+                    Vendor = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Record = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HostedInstances", x => new { x.Vendor, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -1448,6 +1495,17 @@ namespace Catalog.Storage.Migrations.Postgres
                 column: "To");
 
             migrationBuilder.CreateIndex(
+                name: "IX_HandTasks_Vendor_Instance",
+                table: "HandTasks",
+                columns: new[] { "Vendor", "Instance" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HandTasks_Vendor_Operation",
+                table: "HandTasks",
+                columns: new[] { "Vendor", "Operation" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_JointTowns_Municipality",
                 table: "JointTowns",
                 column: "Municipality");
@@ -1781,6 +1839,12 @@ namespace Catalog.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "HandOvers");
+
+            migrationBuilder.DropTable(
+                name: "HandTasks");
+
+            migrationBuilder.DropTable(
+                name: "HostedInstances");
 
             migrationBuilder.DropTable(
                 name: "JointTowns");
