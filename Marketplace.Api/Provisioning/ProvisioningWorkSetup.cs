@@ -34,6 +34,10 @@ public static class ProvisioningWorkSetup
             .AddHostedService<CleanupWorker>();
     }
 
+    /// <summary>Lets a portal without the API take what is to be sealed; it opens nothing.</summary>
+    public static IServiceCollection AddSealing(this IServiceCollection services) => services.AddSecrets()
+        .AddSingleton<SealSecret>(provider => SecretPlaces.SealWith(provider.GetRequiredService<SecretBox>()));
+
     /// <summary>What seals and opens secrets; also for the verbs, which do no work of a server.</summary>
     internal static IServiceCollection AddSecrets(this IServiceCollection services)
     {

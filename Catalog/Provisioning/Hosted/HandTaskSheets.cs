@@ -8,7 +8,7 @@ namespace Catalog.Provisioning.Hosted;
 /// <param name="Parameters">JSON.</param>
 /// <param name="IsOverdue">Still open after its day.</param>
 public sealed record HandTaskSheet(
-    HandTaskId Id, string Vendor, HandTaskKind Kind, string Offering, string OfferingName, string Plan, string? Municipality, string? MunicipalityName,
+    HandTaskId Id, string Vendor, HandTaskKind Kind, string Offering, string OfferingName, string Plan, string PlanName, string? Municipality, string? MunicipalityName,
     string Instance, string? Binding, string? Purpose, string Parameters, bool IsSuspended, DateTimeOffset AskedAt, DateOnly DueOn, bool IsOverdue,
     string? Address, DateTimeOffset? DoneAt, DateTimeOffset? RefusedAt, string? Words, string? EndedByName)
 {
@@ -38,14 +38,18 @@ public sealed class HandTaskSheets(IDbContextFactory<MarketplaceDb> dbs, TimePro
             ? Sheet(task, await NamesAsync(db, [task], ct)) : HandFaults.Unknown(id);
     }
 
-    private static Task<Dictionary<string, string>> NamesAsync(MarketplaceDb db, IReadOnlyList<HandTask> tasks, CancellationToken ct)
+    /// <summary>Names of offerings and plans by their codes, which begin alike and are never the same.</summary>
+    private static async Task<Dictionary<string, string>> NamesAsync(MarketplaceDb db, IReadOnlyList<HandTask> tasks, CancellationToken ct)
     {
         var codes = tasks.Select(task => task.Offering).Distinct().ToList();
-        return db.Offerings.AsNoTracking().Where(offering => codes.Contains(offering.Code)).ToDictionaryAsync(offering => offering.Code, offering => offering.Name, ct);
+        var plans = tasks.Select(task => task.Plan).Distinct().ToList();
+        var names = await db.Offerings.AsNoTracking().Where(offering => codes.Contains(offering.Code)).Select(offering => new { offering.Code, offering.Name })
+            .Concat(db.Plans.AsNoTracking().Where(plan => plans.Contains(plan.Code)).Select(plan => new { plan.Code, plan.Name })).ToListAsync(ct);
+        return names.GroupBy(each => each.Code, StringComparer.Ordinal).ToDictionary(each => each.Key, each => each.First().Name, StringComparer.Ordinal);
     }
 
     private HandTaskSheet Sheet(HandTask task, IReadOnlyDictionary<string, string> names) => new(
-        task.Id, task.Vendor, task.Kind, task.Offering, names.GetValueOrDefault(task.Offering, task.Offering), task.Plan, task.Municipality?.Value, task.MunicipalityName,
+        task.Id, task.Vendor, task.Kind, task.Offering, names.GetValueOrDefault(task.Offering, task.Offering), task.Plan, names.GetValueOrDefault(task.Plan, task.Plan), task.Municipality?.Value, task.MunicipalityName,
         task.Instance, task.Binding, task.Purpose, task.Parameters, task.IsSuspended, task.AskedAt, task.DueOn, task.IsOpen && task.DueOn < Tokyo.Today(time),
         task.Address, task.DoneAt, task.RefusedAt, task.Words, task.EndedByName);
 }
