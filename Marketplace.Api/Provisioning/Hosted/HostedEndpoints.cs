@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using VendorKit.Edge;
 
 namespace Marketplace.Api.Provisioning.Hosted;

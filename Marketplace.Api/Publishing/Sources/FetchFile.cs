@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using Catalog;
 using Catalog.Publishing.Descriptors;
 using Catalog.Publishing.Sources;
 using Marketplace.Api.Provisioning.Brokers;

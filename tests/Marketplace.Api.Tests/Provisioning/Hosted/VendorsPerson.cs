@@ -29,7 +29,7 @@ internal sealed class VendorsPerson(HttpClient vendor)
     public async Task<JsonNode> NextAsync()
     {
         JsonNode? found = null;
-        await TestHouse.UntilAsync(async () => (found = (await OpenAsync()).FirstOrDefault()) is not null);
+        await TestHouse.UntilAsync(async () => (found = await OpenAsync() is [var first, ..] ? first : null) is not null);
         return found!;
     }
 
