@@ -6,6 +6,8 @@ using Marketplace.Api.Edge;
 using Marketplace.Api.Edge.Documents;
 using Marketplace.Api.Edge.Tokens;
 using Marketplace.Api.Provisioning;
+using Marketplace.Api.Provisioning.Hosted;
+using Marketplace.Api.Publishing;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Marketplace.Api;
@@ -36,6 +38,7 @@ public static class ApiHost
         services.AddApiDocument();
         services.AddSingleton<Comparisons>();
         services.AddProvisioningWork();
+        services.AddPublishingWork();
         services.AddAuditWork();
         if (environment.IsDevelopment() && configuration.GetValue("Demo:Enabled", defaultValue: true))
         {
@@ -51,6 +54,7 @@ public static class ApiHost
         app.UseWhen(ApiMap.IsApi, ApiMap.UseEdge);
         app.MapTokens();
         app.MapApi();
+        app.MapHostedBrokers();
         app.MapHealth();
         app.MapApiDocument();
         return app;

@@ -8,7 +8,9 @@ using Marketplace.Api.Offerings;
 using Marketplace.Api.Offerings.Vendors;
 using Marketplace.Api.Provisioning;
 using Marketplace.Api.Provisioning.Checks;
+using Marketplace.Api.Provisioning.Hosted;
 using Marketplace.Api.Publishing;
+using Marketplace.Api.Publishing.Sources;
 using Marketplace.Api.Search;
 using Marketplace.Api.Selection;
 using Marketplace.Api.Selection.Calendar;
@@ -56,6 +58,7 @@ internal static class ApiMap
         api.MapQuestions();
         api.MapValidation();
         api.MapDrafts();
+        api.MapSources();
         api.MapListings();
         api.MapReviews();
         api.MapConformance();
@@ -80,6 +83,7 @@ internal static class ApiMap
         api.MapQualifications();
         api.MapBrokers();
         api.MapChecks();
+        api.MapTasks();
         api.MapAudit();
         api.MapProofs();
     }

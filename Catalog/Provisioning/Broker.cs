@@ -27,10 +27,20 @@ public sealed class Broker
 
     public DateTimeOffset RegisteredAt { get; private set; }
 
+    /// <summary>Since when the marketplace itself runs it; <c>null</c> = the vendor does.</summary>
+    public DateTimeOffset? HostedSince { get; private set; }
+
     public int Version { get; private set; }
 
     public void Register(string url, string user, byte[] sealedPassword, DateTimeOffset now) =>
-        (Url, User, SealedPassword, RegisteredAt, ApiVersion) = (url.TrimEnd('/'), user, sealedPassword, now, "2.17");
+        (Url, User, SealedPassword, RegisteredAt, ApiVersion, HostedSince) = (url.TrimEnd('/'), user, sealedPassword, now, "2.17", null);
+
+    /// <param name="path">Below the marketplace's own address.</param>
+    public void Host(string path, string user, byte[] sealedPassword, DateTimeOffset now)
+    {
+        Register(path, user, sealedPassword, now);
+        HostedSince = now;
+    }
 
     public void SpeakVersion(string apiVersion) => ApiVersion = apiVersion;
 }

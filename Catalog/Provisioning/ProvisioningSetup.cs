@@ -1,4 +1,5 @@
 using Catalog.Provisioning.Checks;
+using Catalog.Provisioning.Hosted;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalog.Provisioning;
@@ -13,5 +14,9 @@ public static class ProvisioningSetup
         .AddSingleton<CleanupSheets>()
         .AddSingleton<OrderCheck>()
         .AddSingleton<StopCheck>()
-        .AddSingleton<CheckSheets>();
+        .AddSingleton<CheckSheets>()
+        .AddSingleton<HostBroker>()
+        .AddSingleton<FinishTask>()
+        .AddSingleton<RefuseTask>()
+        .AddSingleton<HandTaskSheets>();
 }

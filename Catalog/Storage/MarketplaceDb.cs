@@ -7,9 +7,12 @@ using Catalog.Offerings;
 using Catalog.Offerings.Vendors;
 using Catalog.Provisioning;
 using Catalog.Provisioning.Checks;
+using Catalog.Provisioning.Hosted;
 using Catalog.Publishing.Drafts;
 using Catalog.Publishing.Funnel;
+using Catalog.Publishing.Links;
 using Catalog.Publishing.Reviews;
+using Catalog.Publishing.Sources;
 using Catalog.Search.Saved;
 using Catalog.Selection;
 using Catalog.Selection.Calendar;
@@ -113,6 +116,10 @@ public abstract class MarketplaceDb(DbContextOptions options, TimeProvider time)
 
     public DbSet<Broker> Brokers => Set<Broker>();
 
+    public DbSet<HandTask> HandTasks => Set<HandTask>();
+
+    public DbSet<HostedInstance> HostedInstances => Set<HostedInstance>();
+
     public DbSet<BrokerCheck> BrokerChecks => Set<BrokerCheck>();
 
     public DbSet<Operation> Operations => Set<Operation>();
@@ -154,6 +161,10 @@ public abstract class MarketplaceDb(DbContextOptions options, TimeProvider time)
     public DbSet<GapPlan> GapPlans => Set<GapPlan>();
 
     public DbSet<Showing> Showings => Set<Showing>();
+
+    public DbSet<ListingSource> ListingSources => Set<ListingSource>();
+
+    public DbSet<TriedLink> TriedLinks => Set<TriedLink>();
 
     /// <summary>The day in Tokyo, for walls that stand until a day.</summary>
     internal DateOnly Today => Tokyo.Today(time);

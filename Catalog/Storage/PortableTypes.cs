@@ -5,6 +5,7 @@ using Catalog.Offerings;
 using Catalog.Offerings.Vendors;
 using Catalog.Provisioning;
 using Catalog.Provisioning.Checks;
+using Catalog.Provisioning.Hosted;
 using Catalog.Publishing.Reviews;
 using Catalog.Search.Saved;
 using Catalog.Selection;
@@ -49,6 +50,7 @@ internal static class PortableTypes
         Id<BindingId>(model);
         Id<LinkId>(model);
         Id<CheckId>(model);
+        Id<HandTaskId>(model);
     }
 
     private static void Id<TId>(ModelConfigurationBuilder model)

@@ -21,6 +21,15 @@ public sealed record ProvisioningOptions
     /// <summary>When work at a broker, or trouble with it, ends the order.</summary>
     public double GiveUpHours { get; init; } = 24;
 
+    /// <summary>When work that a vendor's person does by hand ends the order instead: people have holidays.</summary>
+    public double HandGiveUpDays { get; init; } = 30;
+
+    /// <summary>How long the hosted broker asks to wait before the next look.</summary>
+    public int HandPollSeconds { get; init; } = 15;
+
+    /// <summary>Where this API is reached from outside, for the brokers that it runs itself; <c>null</c> = this machine, in development.</summary>
+    public string? PublicAddress { get; init; }
+
     /// <summary>Operations of one broker that are worked on at a time by this process.</summary>
     public int ConcurrencyPerBroker { get; init; } = 4;
 
@@ -43,6 +52,8 @@ public sealed record ProvisioningOptions
     public TimeSpan MaxPoll => TimeSpan.FromSeconds(MaxPollSeconds);
 
     public TimeSpan GiveUp => TimeSpan.FromHours(GiveUpHours);
+
+    public TimeSpan HandGiveUp => TimeSpan.FromDays(HandGiveUpDays);
 
     public TimeSpan Connect => TimeSpan.FromSeconds(ConnectSeconds);
 

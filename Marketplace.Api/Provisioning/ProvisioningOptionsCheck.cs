@@ -14,6 +14,11 @@ internal sealed class ProvisioningOptionsCheck(IHostEnvironment environment) : I
             Outside(nameof(options.FirstPollSeconds), options.FirstPollSeconds, 0.01, 3600),
             Outside(nameof(options.MaxPollSeconds), options.MaxPollSeconds, options.FirstPollSeconds, 86_400),
             Outside(nameof(options.GiveUpHours), options.GiveUpHours, 0.000_01, 24 * 366),
+            Outside(nameof(options.HandGiveUpDays), options.HandGiveUpDays, 1, 366),
+            Outside(nameof(options.HandPollSeconds), options.HandPollSeconds, 0, 3600),
+            options.PublicAddress is { } address && !(Uri.TryCreate(address, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttps)
+                ? $"Provisioning:PublicAddress is {address}; it must be the https address at which this API is reached from outside."
+                : null,
             Outside(nameof(options.ConcurrencyPerBroker), options.ConcurrencyPerBroker, 1, 1000),
             Outside(nameof(options.ConnectSeconds), options.ConnectSeconds, 0.01, 300),
             Outside(nameof(options.CallSeconds), options.CallSeconds, options.ConnectSeconds, 600),

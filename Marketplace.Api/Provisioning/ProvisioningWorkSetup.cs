@@ -1,11 +1,14 @@
 using Catalog.Provisioning;
+using Catalog.Provisioning.Hosted;
 using Marketplace.Api.Provisioning.Brokers;
 using Marketplace.Api.Provisioning.Checks;
 using Marketplace.Api.Provisioning.Doctor;
+using Marketplace.Api.Provisioning.Hosted;
 using Marketplace.Api.Provisioning.Secrets;
 using Marketplace.Api.Provisioning.Steps;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using VendorKit;
 
 namespace Marketplace.Api.Provisioning;
 
@@ -24,12 +27,17 @@ public static class ProvisioningWorkSetup
             .AddBrokers()
             .AddSteps()
             .AddChecks()
+            .AddHostedBrokers()
             .AddSingleton<Claims>()
             .AddSingleton<HoldClaim>()
             .AddSingleton<SettleCleanup>()
             .AddHostedService<ProvisioningWorker>()
             .AddHostedService<CleanupWorker>();
     }
+
+    /// <summary>Lets a portal without the API take what is to be sealed; it opens nothing.</summary>
+    public static IServiceCollection AddSealing(this IServiceCollection services) => services.AddSecrets()
+        .AddSingleton<SealSecret>(provider => SecretPlaces.SealWith(provider.GetRequiredService<SecretBox>()));
 
     /// <summary>What seals and opens secrets; also for the verbs, which do no work of a server.</summary>
     internal static IServiceCollection AddSecrets(this IServiceCollection services)
@@ -42,10 +50,20 @@ public static class ProvisioningWorkSetup
         .AddSingleton<BrokerAddress>()
         .AddSingleton<GuardedConnect>()
         .AddSingleton<BrokerHttp>()
+        .AddSingleton<OwnAddress>()
         .AddSingleton<BrokerBook>()
         .AddSingleton<BrokerLine>()
         .AddSingleton<BrokerClient>()
         .AddSingleton<PlatformContext>();
+
+    private static IServiceCollection AddHostedBrokers(this IServiceCollection services)
+    {
+        services.AddOptions<BrokerOptions>().Configure<IOptions<ProvisioningOptions>>((broker, options) => broker.PollAfterSeconds = options.Value.HandPollSeconds);
+        return services
+            .AddSingleton<SealSecret>(provider => SecretPlaces.SealWith(provider.GetRequiredService<SecretBox>()))
+            .AddSingleton<HostedDesks>()
+            .AddSingleton<HostedGate>();
+    }
 
     private static IServiceCollection AddChecks(this IServiceCollection services) => services
         .AddSingleton<ExamineBroker>()

@@ -20,10 +20,11 @@ internal sealed class Troubles(Pace pace, IOptions<ProvisioningOptions> options,
     }
 
     /// <summary>The broker took the order earlier and has not said that it succeeded.</summary>
-    public Next StillWorking(Step step, WaitingOn turn, ProgressAnswer answer, DateTimeOffset acceptedAt)
+    /// <param name="isByHand">A person does it, and has more time than a program.</param>
+    public Next StillWorking(Step step, WaitingOn turn, ProgressAnswer answer, DateTimeOffset acceptedAt, bool isByHand)
     {
         var passed = time.GetUtcNow() - acceptedAt;
-        var left = options.Value.GiveUp - passed;
+        var left = (isByHand ? options.Value.HandGiveUp : options.Value.GiveUp) - passed;
         if (answer.Progress == Progress.Failed)
         {
             return Next.Fail(ProvisioningTroubles.VendorFailed, answer.Words);

@@ -37,6 +37,9 @@ internal sealed class Work(MarketplaceDb db, Operation operation, Subscription s
     public Task<Binding?> BindingAsync(Tenant at, BindingPurpose purpose, LinkId? link, CancellationToken ct) => db.Bindings.SingleOrDefaultAsync(
         binding => binding.Tenant == at.Id && binding.Purpose == purpose && binding.Link == link && binding.AbandonedAt == null, ct);
 
+    /// <summary>The marketplace runs the vendor's broker, and a person of the vendor does the work.</summary>
+    public Task<bool> IsByHandAsync(Tenant at, CancellationToken ct) => db.Brokers.AnyAsync(broker => broker.Vendor == at.Vendor && broker.HostedSince != null, ct);
+
     /// <summary>Gives a try up and owes its removal if it may be there.</summary>
     public void Abandon(Tenant tenant, string reason, bool mayStillArrive) =>
         Owe(tenant.Abandon(reason, ProvenAfter(mayStillArrive), Now));

@@ -32,7 +32,8 @@ internal sealed class DemoBrokers(RegisterBroker register, IDbContextFactory<Mar
     private async Task<List<string>> FictionalAsync(CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        return await db.Vendors.AsNoTracking().Where(vendor => vendor.Origin == Origin.Fictional)
+        return await db.Vendors.AsNoTracking()
+            .Where(vendor => vendor.Origin == Origin.Fictional && !db.Brokers.Any(broker => broker.Vendor == vendor.Code && broker.HostedSince != null))
             .OrderBy(vendor => vendor.Code).Select(vendor => vendor.Code).ToListAsync(ct);
     }
 }

@@ -1,4 +1,5 @@
 using Marketplace.Api;
+using Marketplace.Api.Provisioning;
 using Marketplace.Web.Accounts;
 
 namespace Marketplace.Web.Hosting;
@@ -14,6 +15,11 @@ internal static class EmbeddedApi
     {
         if (!IsOn(builder.Configuration))
         {
+            if (builder.Configuration["Secrets:KeyFile"] is not null)
+            {
+                builder.Services.AddSealing();
+            }
+
             return;
         }
 

@@ -14,7 +14,7 @@ namespace Marketplace.Web.Hosting;
 /// <summary>The order of the pipeline and the addresses of the portal.</summary>
 internal static class WebHostMap
 {
-    private static readonly string[] OfMachines = ["/api", "/connect", "/openapi", "/health", "/metrics"];
+    private static readonly string[] OfMachines = ["/api", "/brokers", "/connect", "/openapi", "/health", "/metrics"];
 
     public static void MapMarketplaceWeb(this WebApplication app)
     {

@@ -52,6 +52,7 @@ public sealed partial class SiteHeader
             new("/vendor/feedback", nameof(LayoutText.NavFeedback)),
             new("/vendor/broker", nameof(LayoutText.NavBroker)),
             new("/vendor/organisation", nameof(LayoutText.NavOrganisation)),
+            new("/vendor/tasks", nameof(LayoutText.NavTasks)),
         ],
         Role.Curator => [new("/reviews", nameof(LayoutText.NavReviews)), new("/registrations", nameof(LayoutText.NavRegistrations))],
         _ => [],

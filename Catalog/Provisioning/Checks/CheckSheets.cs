@@ -15,7 +15,7 @@ public sealed record CheckSheet(
 }
 
 /// <summary>A vendor's registered broker, without its secret.</summary>
-public sealed record BrokerSheet(string Vendor, string Url, string User, string ApiVersion, DateTimeOffset RegisteredAt);
+public sealed record BrokerSheet(string Vendor, string Url, string User, string ApiVersion, DateTimeOffset RegisteredAt, DateTimeOffset? HostedSince);
 
 /// <summary>Reads a vendor's broker and its checks.</summary>
 public sealed class CheckSheets(IDbContextFactory<MarketplaceDb> dbs)
@@ -33,7 +33,7 @@ public sealed class CheckSheets(IDbContextFactory<MarketplaceDb> dbs)
 
         await using var db = await dbs.CreateDbContextAsync(ct);
         return await db.Brokers.AsNoTracking().Where(one => one.Vendor == vendor)
-            .Select(one => new BrokerSheet(one.Vendor, one.Url, one.User, one.ApiVersion, one.RegisteredAt)).SingleOrDefaultAsync(ct);
+            .Select(one => new BrokerSheet(one.Vendor, one.Url, one.User, one.ApiVersion, one.RegisteredAt, one.HostedSince)).SingleOrDefaultAsync(ct);
     }
 
     /// <summary>Newest first, without their findings.</summary>

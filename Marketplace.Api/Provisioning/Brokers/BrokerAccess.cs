@@ -30,14 +30,14 @@ internal sealed class BrokerAccess(string vendor, string url, string user, strin
 }
 
 /// <summary>Looks up how to reach a broker, and remembers what version it speaks.</summary>
-internal sealed partial class BrokerBook(IDbContextFactory<MarketplaceDb> dbs, SecretBox secrets, ILogger<BrokerBook> log)
+internal sealed partial class BrokerBook(IDbContextFactory<MarketplaceDb> dbs, SecretBox secrets, OwnAddress own, ILogger<BrokerBook> log)
 {
     /// <returns><c>null</c> when the vendor has no broker.</returns>
     public async Task<BrokerAccess?> FindAsync(string vendor, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         return await db.Brokers.AsNoTracking().SingleOrDefaultAsync(one => one.Vendor == vendor, ct) is not { } broker ? null
-            : new BrokerAccess(vendor, broker.Url, broker.User, PasswordOf(broker), broker.ApiVersion);
+            : new BrokerAccess(vendor, broker.HostedSince is null ? broker.Url : own.Of(broker.Url), broker.User, PasswordOf(broker), broker.ApiVersion);
     }
 
     public async Task SpeakAsync(string vendor, string apiVersion, CancellationToken ct)

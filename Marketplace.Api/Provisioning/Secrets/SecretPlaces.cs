@@ -1,4 +1,5 @@
 using Catalog.Provisioning;
+using Catalog.Provisioning.Hosted;
 
 namespace Marketplace.Api.Provisioning.Secrets;
 
@@ -9,4 +10,9 @@ internal static class SecretPlaces
 
     public static SecretContext Credentials(Tenant at, Binding binding) =>
         new(at.Vendor, at.Id.Value.ToString("D"), $"binding/{binding.Purpose}", binding.Id.Value.ToString("D"));
+
+    public static SecretContext Of(SecretPlace place) => new(place.Vendor, place.Tenant, place.Purpose, place.Row);
+
+    /// <summary>What the catalog seals with; it cannot open anything.</summary>
+    public static SealSecret SealWith(SecretBox box) => (secret, place) => box.Seal(secret, Of(place));
 }

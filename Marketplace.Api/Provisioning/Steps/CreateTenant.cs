@@ -79,7 +79,7 @@ internal sealed class CreateTenant(BrokerClient brokers, PlatformContext platfor
         var answer = await brokers.ProgressAsync(InstanceRef.Of(tenant), tenant.BrokerOperation, work.By, ct);
         if (answer.Progress != Progress.Succeeded)
         {
-            return troubles.StillWorking(step, WaitingOn.Vendor, answer, tenant.AcceptedAt!.Value);
+            return troubles.StillWorking(step, WaitingOn.Vendor, answer, tenant.AcceptedAt!.Value, await work.IsByHandAsync(tenant, ct));
         }
 
         tenant.Complete(null, work.Now);

@@ -73,7 +73,7 @@ internal sealed class MakeBinding(BrokerClient brokers, PlatformContext platform
         var answer = await brokers.ProgressAsync(InstanceRef.Of(order.At), binding.Id, binding.BrokerOperation, work.By, ct);
         return answer.Progress == Progress.Succeeded
             ? await FetchAsync(work, step, order, binding, ct)
-            : troubles.StillWorking(step, order.Turn, answer, binding.AcceptedAt!.Value);
+            : troubles.StillWorking(step, order.Turn, answer, binding.AcceptedAt!.Value, await work.IsByHandAsync(order.At, ct));
     }
 
     private async Task<Next> FetchAsync(Work work, Step step, BindOrder order, Binding binding, CancellationToken ct)

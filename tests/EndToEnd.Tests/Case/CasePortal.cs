@@ -40,5 +40,6 @@ public sealed class CasePortal : WebApplicationFactory<App>, IAsyncLifetime
         .UseSetting("urls", "http://127.0.0.1:0")
         .UseSetting("ConnectionStrings:Marketplace", $"Data Source={Path.Combine(folder, "marketplace.db")}")
         .UseSetting("LocalCloud:Enabled", "false")
+        .UseSetting("Provisioning:HandPollSeconds", "1")
         .ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Time));
 }

@@ -12,6 +12,7 @@ internal static class WalledListing
     private static readonly string[] Addresses =
     [
         "POST /api/v1/offerings", "PUT /api/v1/offerings/{code}/draft", "GET /api/v1/offerings/{code}/draft", "POST /api/v1/offerings/{code}/submit",
+        "PUT /api/v1/offerings/{code}/source", "GET /api/v1/offerings/{code}/source", "POST /api/v1/offerings/{code}/source/read", "DELETE /api/v1/offerings/{code}/source",
         "GET /api/v1/reviews/{id:guid}", "POST /api/v1/reviews/{id:guid}/approve", "POST /api/v1/reviews/{id:guid}/return",
         "POST /api/v1/offerings/{code}/withdrawal", "POST /api/v1/offerings/{code}/suspension", "POST /api/v1/offerings/{code}/gaps", "POST /api/v1/offerings/{code}/gaps/{number:int}/closing",
     ];
@@ -39,6 +40,7 @@ internal static class WalledListing
 
     private static string? BodyOf(string address, int edit) => address.Split('/')[^1] switch
     {
+        "source" when address.StartsWith("PUT", StringComparison.Ordinal) => """{ "url": "https://files.example.test/marketplace.yml" }""",
         "offerings" => Descriptor("aozora-test"),
         "draft" when address.StartsWith("PUT", StringComparison.Ordinal) => Descriptor(Code),
         "approve" => $$"""{ "edit": {{edit}} }""",

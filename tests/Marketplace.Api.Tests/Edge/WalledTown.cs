@@ -1,4 +1,7 @@
+using Catalog.Provisioning.Hosted;
+using Catalog.Storage;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Marketplace.Api.Tests.Edge;
@@ -49,6 +52,7 @@ internal sealed class WalledTown(ApiUnderTest api, string subscription, string o
         var id = isChange ? await OpenCaseAsync(api)
             : template.Contains("/selections/", StringComparison.Ordinal) ? selection
             : template.Contains("/operations/", StringComparison.Ordinal) ? operation
+            : template.Contains("/tasks/", StringComparison.Ordinal) ? await TaskAsync()
             : subscription;
         await PrepareAsync(template, id);
         if (template.Contains("/towns/", StringComparison.Ordinal))
@@ -129,6 +133,16 @@ internal sealed class WalledTown(ApiUnderTest api, string subscription, string o
         }
     }
 
+    /// <summary>A new task for the vendor's people.</summary>
+    private async Task<string> TaskAsync()
+    {
+        var order = new HandOrder("aozora", "one", "two", $"unbind-{Guid.CreateVersion7():N}", HandTaskKind.Unbind, "aozora-kenko", "aozora-kenko-basic", null, null, "{}", null, IsSuspended: false);
+        await using var db = await api.Services.GetRequiredService<IDbContextFactory<MarketplaceDb>>().CreateDbContextAsync(ApiUnderTest.Ct);
+        var task = db.HandTasks.Add(new HandTask(order, TimeProvider.System.GetUtcNow())).Entity;
+        Assert.True((await db.SaveProgressAsync(ApiUnderTest.Ct)).IsDone);
+        return task.Id.Value.ToString();
+    }
+
     /// <summary>A check of the vendor's broker that waits for its worker; none before one is ordered.</summary>
     private async Task<string> CheckAsync(bool isWanted)
     {
@@ -154,6 +168,8 @@ internal sealed class WalledTown(ApiUnderTest api, string subscription, string o
     {
         "POST /api/v1/selections" => Bodies.Case,
         "POST /api/v1/subscriptions" => Other,
+        "POST /api/v1/tasks/{id:guid}/done" => "{}",
+        "POST /api/v1/tasks/{id:guid}/refusal" => """{ "words": "A" }""",
         "PUT /api/v1/vendors/{vendor}/broker" => Bodies.Broker,
         "POST /api/v1/vendors/{vendor}/broker/check" or "POST /api/v1/offerings/validate" => "{}",
         "POST /api/v1/municipalities/{code}/rules" => """{ "topic": "quoteCount", "number": 3, "validFrom": "2026-04-01", "source": "A" }""",

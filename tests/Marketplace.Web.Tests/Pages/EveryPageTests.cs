@@ -39,7 +39,7 @@ public sealed class EveryPageTests(Databases databases)
         ],
         ["auditor"] = ["/audit", "/selections", "/subscriptions", "/operations", "/selections/{case}/needs/scope", "/selections/{case}/search", "/selections/{case}/scores", "/selections/{case}/hand-over"],
         ["operator"] = ["/operations", "/operations/moves", "/subscriptions"],
-        ["aozora"] = ["/vendor/subscriptions", "/vendor/quotes", "/vendor/feedback", "/vendor/funnel", "/vendor/funnel?days=30", "/vendor/broker", "/vendor/listings", "/vendor/listings/aozora-kenko/withdrawal", "/vendor/organisation", "/vendor/registration", "/vendor/invitations/unknown"],
+        ["aozora"] = ["/vendor/subscriptions", "/vendor/quotes", "/vendor/feedback", "/vendor/funnel", "/vendor/funnel?days=30", "/vendor/broker", "/vendor/broker/hosted", "/vendor/tasks", "/vendor/listings", "/vendor/listings/aozora-kenko/withdrawal", "/vendor/organisation", "/vendor/registration", "/vendor/invitations/unknown"],
         ["curator"] = ["/reviews", "/reviews/listings", "/reviews/listings/aozora-kenko", "/registrations"],
         ["newcomer"] = ["/vendor/registration", "/vendor/invitations/unknown"],
     };

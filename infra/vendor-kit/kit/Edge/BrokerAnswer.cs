@@ -31,6 +31,18 @@ internal sealed record BrokerAnswer(int Status, JsonObject Body) : IResult
     public static BrokerAnswer Accepted(string operation) =>
         new(StatusCodes.Status202Accepted, new JsonObject { ["operation"] = operation }) { IsPending = true };
 
+    /// <param name="words">What it waits for, for people; <c>null</c> = there is nothing to say.</param>
+    public static BrokerAnswer InProgress(string? words)
+    {
+        var body = new JsonObject { ["state"] = "in progress" };
+        if (words is not null)
+        {
+            body["description"] = words;
+        }
+
+        return Done(body) with { IsPending = true };
+    }
+
     public static BrokerAnswer Invalid(string description) => Refused(StatusCodes.Status400BadRequest, "BadRequest", description);
 
     public static BrokerAnswer NotFound(string description) => Refused(StatusCodes.Status404NotFound, "NotFound", description);

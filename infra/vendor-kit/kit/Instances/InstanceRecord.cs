@@ -76,7 +76,7 @@ public enum WorkState
 /// <param name="Kind">What is to be done.</param>
 /// <param name="State">How far it is.</param>
 /// <param name="Change">What is to be so afterwards; <c>null</c> for all but changes.</param>
-/// <param name="Words">Why it failed, for people; <c>null</c> unless it did.</param>
+/// <param name="Words">Why it failed, or what it waits for, for people; <c>null</c> = there is nothing to say.</param>
 public sealed record Work(string Operation, WorkKind Kind, WorkState State = WorkState.Pending, Change? Change = null, string? Words = null)
 {
     public bool IsPending => State == WorkState.Pending;

@@ -31,7 +31,7 @@ internal sealed class ReadInstance(IInstanceStore store)
 
     private static BrokerAnswer Progress(Work work) => work.State switch
     {
-        WorkState.Pending => BrokerAnswer.Done(new JsonObject { ["state"] = "in progress" }) with { IsPending = true },
+        WorkState.Pending => BrokerAnswer.InProgress(work.Words),
         WorkState.Succeeded => BrokerAnswer.Done(new JsonObject { ["state"] = "succeeded" }),
         _ => BrokerAnswer.Done(new JsonObject { ["state"] = "failed", ["description"] = work.Words }),
     };

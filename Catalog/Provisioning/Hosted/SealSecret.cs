@@ -1,0 +1,19 @@
+namespace Catalog.Provisioning.Hosted;
+
+/// <summary>Where a secret belongs; a sealed value does not open elsewhere.</summary>
+/// <param name="Tenant">The tenant's id, or the word for "none".</param>
+/// <param name="Purpose">What it is for.</param>
+/// <param name="Row">Id of the row that holds it.</param>
+public sealed record SecretPlace(string Vendor, string Tenant, string Purpose, string Row)
+{
+    public static SecretPlace BrokerPassword(string vendor) => new(vendor, "none", "broker-password", vendor);
+
+    public static SecretPlace TypedCredentials(HandTask task)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        return new SecretPlace(task.Vendor, task.Instance, "hand-task", task.Id.Value.ToString("D"));
+    }
+}
+
+/// <summary>Seals a secret so that Marketplace.Api alone can open it. Whoever has the keys gives it to the catalog, which has none.</summary>
+public delegate byte[] SealSecret(ReadOnlySpan<byte> secret, SecretPlace place);
