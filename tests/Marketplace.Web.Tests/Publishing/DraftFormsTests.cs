@@ -83,10 +83,10 @@ public sealed class DraftFormsTests(Databases databases)
         await using var portal = new PortalHost(database);
         var visitor = await portal.SignInAsync("minato", Ct);
 
-        var carried = await visitor.SendAsync(Address, (await visitor.ReadAsync(Address, Ct)).Form("input[name=_handler][value=carry]"), Ct);
+        var carried = await visitor.SendAsync(Address, (await visitor.ReadAsync(Address, Ct)).Form("form.notice button"), Ct);
 
         var first = await visitor.ReadAsync(carried.Location!, Ct);
-        Assert.Equal(QuestionSets.Current.Questions.Count(question => QuestionSets.All[0].Find(question.Key) is null) > 0, first.Page.QuerySelector("#section-changed") is not null);
+        Assert.NotNull(first.Page.QuerySelector("#section-changed"));
         Assert.Equal("初めの名称", (await visitor.ReadAsync(Address, Ct)).Form(InForm)["product.name"]);
     }
 
