@@ -44,6 +44,7 @@ public sealed class NewVendorTests(Portal portal, Chrome chrome)
         await using var visit = await chrome.VisitAsync(portal, locale: "en-US", width: 390, height: 844);
         var page = await visit.NewPageAsync();
         await page.GotoAsync("/sign-in");
+        await page.GetByRole(AriaRole.Link, new() { Name = "English" }).ClickAsync();
         await page.Locator("button[name=person][value=newcomer]").ClickAsync();
         foreach (var (name, address) in ((string, string)[])
             [("organisation", "/vendor/organisation"), ("broker", "/vendor/broker"), ("listings", "/vendor/listings"), ("draft", "/vendor/listings/example-health"), ("preview", "/vendor/listings/example-health/preview")])
