@@ -52,7 +52,11 @@ public sealed class OfferingSheets(IDbContextFactory<MarketplaceDb> dbs)
         [.. certificates.Where(c => c.Offering == o.Id).Select(Conformance.CertificateRow.Of)],
         o.IsOrderable,
         town is null || o.Origin == Origin.PublishedFact ? null : o.Serves(town.PrefectureNumber),
-        o.PublishedAt);
+        o.PublishedAt)
+    {
+        LadderLevel = o.LadderLevel,
+        LadderSince = o.LadderSince,
+    };
 
     private static PlanSheet Sheet(Plan plan, ExitTerms? exit, TownView? town, IReadOnlyList<string> options) => new(
         plan.Code, plan.Name, plan.NameEn, plan.MinimumMonths, plan.Tiers, plan.Options,

@@ -64,6 +64,10 @@ public sealed class OfferingSearch(OfferingIndex index, IDbContextFactory<Market
         return new OfferingHit(
             o.Code, o.Name, o.NameEn, o.Vendor.Code, o.Vendor.Name, o.Vendor.NameEn, o.Origin, o.Kind, found.Document.Systems,
             o.Summary, o.SummaryEn, o.Cloud, o.Zones, found.Document.Certificates, o.IsOrderable, found.Matches, cost,
-            town is null || o.Origin == Origin.PublishedFact ? null : o.Serves(town.PrefectureNumber));
+            town is null || o.Origin == Origin.PublishedFact ? null : o.Serves(town.PrefectureNumber))
+        {
+            LadderLevel = o.LadderLevel,
+            LadderSince = o.LadderSince,
+        };
     }
 }

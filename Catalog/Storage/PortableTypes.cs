@@ -1,4 +1,5 @@
 using Catalog.Conformance;
+using Catalog.Ladder;
 using Catalog.Municipalities;
 using Catalog.Municipalities.Rules;
 using Catalog.Offerings;
@@ -45,6 +46,7 @@ internal static class PortableTypes
         Id<BindingId>(model);
         Id<LinkId>(model);
         Id<CheckId>(model);
+        Id<LadderRunId>(model);
     }
 
     private static void Id<TId>(ModelConfigurationBuilder model)
