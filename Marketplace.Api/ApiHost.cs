@@ -5,6 +5,7 @@ using Marketplace.Api.Comparison;
 using Marketplace.Api.Edge;
 using Marketplace.Api.Edge.Documents;
 using Marketplace.Api.Edge.Tokens;
+using Marketplace.Api.Ladder;
 using Marketplace.Api.Provisioning;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -36,6 +37,7 @@ public static class ApiHost
         services.AddApiDocument();
         services.AddSingleton<Comparisons>();
         services.AddProvisioningWork();
+        services.AddLadderWork();
         services.AddAuditWork();
         if (environment.IsDevelopment() && configuration.GetValue("Demo:Enabled", defaultValue: true))
         {

@@ -13,5 +13,8 @@ public static class LadderFaults
 
     public static Fault Ended { get; } = new("ladder.ended", FaultKind.Conflict);
 
+    /// <summary>Whoever could stop the night's run could keep a level that it would lose.</summary>
+    public static Fault NightGoesOn { get; } = new("ladder.night-goes-on", FaultKind.Conflict);
+
     public static Fault CuratorsOnly { get; } = new("ladder.curators-only", FaultKind.Forbidden);
 }

@@ -112,12 +112,13 @@ public sealed class LadderRun
         Findings.Add(new LadderFinding(Id, finding));
     }
 
-    /// <summary>Only a run that came to its own end counts.</summary>
+    /// <summary>Only a run that came to its own end counts; the night of an interrupted one is tried again.</summary>
     public void End(DateTimeOffset now)
     {
         EndedAt = now;
         Underway = null;
         (LeaseOwner, LeaseUntil) = (null, null);
+        NightlyOf = State == CheckState.Interrupted ? null : NightlyOf;
         Reached = State == CheckState.Finished ? LadderChecks.Reached(Findings.ToDictionary(each => each.Check, each => each.Verdict)) : null;
     }
 }

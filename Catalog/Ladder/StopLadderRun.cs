@@ -1,9 +1,10 @@
+using Catalog.Municipalities;
 using Catalog.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalog.Ladder;
 
-/// <summary>Asks a run to stop; what it made at the broker is removed before it ends. A stopped run changes no level.</summary>
+/// <summary>Asks a run to stop; what it made at the broker is removed before it ends. A stopped run changes no level, so that a vendor stops only what it ordered.</summary>
 public sealed class StopLadderRun(IDbContextFactory<MarketplaceDb> dbs, TimeProvider time)
 {
     public async Task<Outcome> RunAsync(string offering, LadderRunId id, Actor by, CancellationToken ct)
@@ -18,6 +19,11 @@ public sealed class StopLadderRun(IDbContextFactory<MarketplaceDb> dbs, TimeProv
         if (!LadderWalls.MayRun(by, run.Vendor))
         {
             return LadderFaults.NotYourListing(offering);
+        }
+
+        if (run.NightlyOf is not null && by.Role == Role.Vendor)
+        {
+            return LadderFaults.NightGoesOn;
         }
 
         var stopped = run.Stop(time.GetUtcNow());
