@@ -219,6 +219,33 @@ namespace Catalog.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "LadderRuns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Offering = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Vendor = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    NightlyOf = table.Column<DateOnly>(type: "date", nullable: true),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    OrderedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    StopAskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    InterruptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SilentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Reached = table.Column<int>(type: "integer", nullable: true),
+                    Underway = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Made = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    LeaseOwner = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    LeaseUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LadderRuns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Links",
                 columns: table => new
                 {
@@ -703,6 +730,28 @@ namespace Catalog.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "LadderFinding",
+                columns: table => new
+                {
+                    Run = table.Column<Guid>(type: "uuid", nullable: false),
+                    Check = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Expected = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Seen = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Exchanges = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LadderFinding", x => new { x.Run, x.Check });
+                    table.ForeignKey(
+                        name: "FK_LadderFinding_LadderRuns_Run",
+                        column: x => x.Run,
+                        principalTable: "LadderRuns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ListingEdits",
                 columns: table => new
                 {
@@ -1126,6 +1175,8 @@ namespace Catalog.Storage.Migrations.Postgres
                     SuspendedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     SuspendedFor = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     GapDueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    LadderLevel = table.Column<int>(type: "integer", nullable: true),
+                    LadderSince = table.Column<DateOnly>(type: "date", nullable: true),
                     Accessibility = table.Column<string>(type: "jsonb", nullable: true),
                     Exit = table.Column<string>(type: "jsonb", nullable: true),
                     Interfaces = table.Column<string>(type: "jsonb", nullable: true),
@@ -1406,6 +1457,23 @@ namespace Catalog.Storage.Migrations.Postgres
                 name: "IX_JointTowns_Municipality",
                 table: "JointTowns",
                 column: "Municipality");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LadderRuns_Offering_Day",
+                table: "LadderRuns",
+                columns: new[] { "Offering", "Day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LadderRuns_Offering_NightlyOf",
+                table: "LadderRuns",
+                columns: new[] { "Offering", "NightlyOf" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LadderRuns_Underway",
+                table: "LadderRuns",
+                column: "Underway",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Links_Consumer",
@@ -1731,6 +1799,9 @@ namespace Catalog.Storage.Migrations.Postgres
                 name: "JointTowns");
 
             migrationBuilder.DropTable(
+                name: "LadderFinding");
+
+            migrationBuilder.DropTable(
                 name: "Links");
 
             migrationBuilder.DropTable(
@@ -1819,6 +1890,9 @@ namespace Catalog.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "BrokerChecks");
+
+            migrationBuilder.DropTable(
+                name: "LadderRuns");
 
             migrationBuilder.DropTable(
                 name: "ListingDrafts");

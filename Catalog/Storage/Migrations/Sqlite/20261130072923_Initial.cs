@@ -218,6 +218,33 @@ namespace Catalog.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "LadderRuns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Offering = table.Column<string>(type: "TEXT", nullable: false),
+                    Vendor = table.Column<string>(type: "TEXT", nullable: false),
+                    NightlyOf = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    OrderedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    StopAskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    InterruptedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SilentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Reached = table.Column<int>(type: "INTEGER", nullable: true),
+                    Underway = table.Column<string>(type: "TEXT", nullable: true),
+                    Made = table.Column<string>(type: "TEXT", nullable: false),
+                    LeaseOwner = table.Column<string>(type: "TEXT", nullable: true),
+                    LeaseUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LadderRuns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Links",
                 columns: table => new
                 {
@@ -702,6 +729,28 @@ namespace Catalog.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "LadderFinding",
+                columns: table => new
+                {
+                    Run = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Check = table.Column<string>(type: "TEXT", nullable: false),
+                    Verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Expected = table.Column<string>(type: "TEXT", nullable: true),
+                    Seen = table.Column<string>(type: "TEXT", nullable: true),
+                    Exchanges = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LadderFinding", x => new { x.Run, x.Check });
+                    table.ForeignKey(
+                        name: "FK_LadderFinding_LadderRuns_Run",
+                        column: x => x.Run,
+                        principalTable: "LadderRuns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ListingEdits",
                 columns: table => new
                 {
@@ -1125,6 +1174,8 @@ namespace Catalog.Storage.Migrations.Sqlite
                     SuspendedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     SuspendedFor = table.Column<string>(type: "TEXT", nullable: true),
                     GapDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LadderLevel = table.Column<int>(type: "INTEGER", nullable: true),
+                    LadderSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Accessibility = table.Column<string>(type: "TEXT", nullable: true),
                     Exit = table.Column<string>(type: "TEXT", nullable: true),
                     Interfaces = table.Column<string>(type: "TEXT", nullable: true),
@@ -1405,6 +1456,23 @@ namespace Catalog.Storage.Migrations.Sqlite
                 name: "IX_JointTowns_Municipality",
                 table: "JointTowns",
                 column: "Municipality");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LadderRuns_Offering_Day",
+                table: "LadderRuns",
+                columns: new[] { "Offering", "Day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LadderRuns_Offering_NightlyOf",
+                table: "LadderRuns",
+                columns: new[] { "Offering", "NightlyOf" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LadderRuns_Underway",
+                table: "LadderRuns",
+                column: "Underway",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Links_Consumer",
@@ -1730,6 +1798,9 @@ namespace Catalog.Storage.Migrations.Sqlite
                 name: "JointTowns");
 
             migrationBuilder.DropTable(
+                name: "LadderFinding");
+
+            migrationBuilder.DropTable(
                 name: "Links");
 
             migrationBuilder.DropTable(
@@ -1818,6 +1889,9 @@ namespace Catalog.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "BrokerChecks");
+
+            migrationBuilder.DropTable(
+                name: "LadderRuns");
 
             migrationBuilder.DropTable(
                 name: "ListingDrafts");
