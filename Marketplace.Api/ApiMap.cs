@@ -2,6 +2,7 @@ using Marketplace.Api.Audit;
 using Marketplace.Api.Comparison;
 using Marketplace.Api.Conformance;
 using Marketplace.Api.Edge;
+using Marketplace.Api.Ladder;
 using Marketplace.Api.Municipalities;
 using Marketplace.Api.Municipalities.Rules;
 using Marketplace.Api.Offerings;
@@ -75,6 +76,7 @@ internal static class ApiMap
         api.MapOperations();
         api.MapBrokers();
         api.MapChecks();
+        api.MapLadder();
         api.MapAudit();
         api.MapProofs();
     }

@@ -45,7 +45,11 @@ internal static class OfferingEndpoints
         [.. o.Manuals.Select(m => new ManualReply(m.Title, m.TitleEn, m.Address))],
         [.. o.Plans.Select(Reply)],
         [.. o.Certificates.Select(c => new CertificateReply(c.Number, c.System, c.SubScope, c.SupersededNumber, c.ConfirmedOn))],
-        o.IsOrderable, o.ServesTown, Tokyo.At(o.PublishedAt));
+        o.IsOrderable, o.ServesTown, Tokyo.At(o.PublishedAt))
+    {
+        LadderLevel = o.LadderLevel,
+        LadderSince = o.LadderSince,
+    };
 
     private static PlanReply Reply(PlanSheet plan) => new(
         plan.Code, plan.Name, plan.NameEn, plan.MinimumMonths, [.. plan.Tiers.Select(PriceTierReply.Of)],
