@@ -1,22 +1,23 @@
+using Catalog.Municipalities;
 using Catalog.Provisioning.Checks;
 using Catalog.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalog.Ladder;
 
-/// <summary>Every listing that has a ladder, the lowest first, with what its newest run failed. No list is kept for it: all of it is computed.</summary>
+/// <summary>Every listing that has a ladder – for a vendor its own –, the lowest first, with what its newest run failed. No list is kept for it: all of it is computed.</summary>
 public sealed class LadderOverview(IDbContextFactory<MarketplaceDb> dbs)
 {
     public async Task<Outcome<LadderLine[]>> RunAsync(Actor actor, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        if (!LadderWalls.MaySeeAll(actor))
+        if (!LadderWalls.MaySeeAll(actor) && actor.Role != Role.Vendor)
         {
             return LadderFaults.CuratorsOnly;
         }
 
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var offerings = await db.Offerings.AsNoTracking().Include(each => each.Vendor)
+        var offerings = await db.Offerings.AsNoTracking().WithRunsVisibleTo(actor).Include(each => each.Vendor)
             .Where(each => each.WithdrawnAt == null && each.Plans.Any() && db.Brokers.Any(broker => broker.Vendor == each.Vendor.Code)).ToListAsync(ct);
         var newest = await db.LadderRuns.AsNoTracking().VisibleTo(actor)
             .Where(run => run.Reached != null && !db.LadderRuns.Any(later => later.Offering == run.Offering && later.Reached != null && later.EndedAt > run.EndedAt))

@@ -39,6 +39,7 @@ public sealed partial class SiteHeader
             new("/operations", nameof(LayoutText.NavOperations)),
             new("/subscriptions", nameof(LayoutText.NavSubscriptions)),
             new("/operations/moves", nameof(LayoutText.NavMoves)),
+            new("/ladder", nameof(LayoutText.NavLadder)),
         ],
         Role.Vendor =>
         [
@@ -47,8 +48,9 @@ public sealed partial class SiteHeader
             new("/vendor/subscriptions", nameof(LayoutText.NavSubscriptions)),
             new("/vendor/feedback", nameof(LayoutText.NavFeedback)),
             new("/vendor/broker", nameof(LayoutText.NavBroker)),
+            new("/ladder", nameof(LayoutText.NavLadder)),
         ],
-        Role.Curator => [new("/reviews", nameof(LayoutText.NavReviews))],
+        Role.Curator => [new("/reviews", nameof(LayoutText.NavReviews)), new("/ladder", nameof(LayoutText.NavLadder))],
         _ => [],
     };
 

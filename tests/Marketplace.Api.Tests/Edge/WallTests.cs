@@ -102,7 +102,7 @@ public sealed class WallTests(Apis apis)
         ("GET /api/v1/vendors/{vendor}/broker/checks",                        [401, 403, 403, 200, 403, 403, 200, 200]),
         ("GET /api/v1/vendors/{vendor}/broker/checks/{check:guid}",           [401, 404, 404, 200, 404, 404, 200, 200]),
         ("POST /api/v1/vendors/{vendor}/broker/checks/{check:guid}/stop",     [401, 404, 404, 204, 404, 404, 403, 204]),
-        ("GET /api/v1/ladder",                                                [401, 403, 403, 403, 403, 200, 200, 200]),
+        ("GET /api/v1/ladder",                                                [401, 403, 403, 200, 200, 200, 200, 200]),
         ("GET /api/v1/offerings/{code}/ladder",                               [200, 200, 200, 200, 200, 200, 200, 200]),
         ("POST /api/v1/offerings/{code}/ladder/runs",                         [401, 403, 403, 202, 403, 403, 403, 202]),
         ("GET /api/v1/offerings/{code}/ladder/runs",                          [401, 403, 403, 200, 403, 200, 200, 200]),

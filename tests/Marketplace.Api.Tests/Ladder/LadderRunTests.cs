@@ -98,7 +98,8 @@ public sealed class LadderRunTests
         Assert.Equal((null, true), await LevelAsync(house));
         Assert.Equal("ladder.unknown-run", (await house.Get<LadderSheets>().RunAsync(Code, first, Stranger, Ct)).Fault?.Code);
         Assert.Equal("ladder.not-your-listing", (await house.Get<LadderSheets>().RunsAsync(Code, Stranger, Ct)).Fault?.Code);
-        Assert.Equal("ladder.curators-only", (await house.Get<LadderOverview>().RunAsync(Vendor, Ct)).Fault?.Code);
+        Assert.Equal((1, 0), ((await house.Get<LadderOverview>().RunAsync(Vendor, Ct)).Value!.Length, (await house.Get<LadderOverview>().RunAsync(Stranger, Ct)).Value!.Length));
+        Assert.Equal("ladder.curators-only", (await house.Get<LadderOverview>().RunAsync(TestHouse.Clerk, Ct)).Fault?.Code);
     }
 
     [Theory]
