@@ -43,6 +43,8 @@ public abstract class ActorPageTest : PageTest
         Services.AddSingleton(database.Get<CleanupSheets>());
         Services.AddSingleton(database.Get<AuditLog>());
         Services.AddSingleton(database.Get<Catalog.Audit.Tree.AuditProofs>());
+        Services.AddSingleton(database.Get<Catalog.Ladder.OrderLadderRun>());
+        Services.AddSingleton(database.Get<Catalog.Ladder.LadderOverview>());
         Services.AddSubscriptionPages();
         if (actor is not null)
         {
