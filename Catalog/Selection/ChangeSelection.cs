@@ -48,6 +48,7 @@ public sealed class ChangeSelection(IDbContextFactory<MarketplaceDb> dbs, CasePa
         var (offering, plan) = (choice.Offering, choice.Plan);
         var chosen = await db.Offerings.AsNoTracking().Include(o => o.Plans).SingleOrDefaultAsync(o => o.Code == offering, ct);
         var fault = chosen is null ? OfferingFaults.Unknown(offering)
+            : chosen is { IsListed: false, WithdrawnAt: null } ? OfferingFaults.BelowLine(offering, chosen.LadderLevel!.Value)
             : !chosen.IsOrderable ? OfferingFaults.NotOrderable(offering)
             : chosen.Plans.Exists(p => p.Code == plan) ? null
             : OfferingFaults.UnknownPlan(plan, offering, string.Join(", ", chosen.Plans.Select(p => p.Code).Order(StringComparer.Ordinal)));
