@@ -1,6 +1,7 @@
 using Catalog.Audit;
 using Catalog.Comparison;
 using Catalog.Conformance;
+using Catalog.Ladder;
 using Catalog.Municipalities;
 using Catalog.Offerings;
 using Catalog.Provisioning;
@@ -33,6 +34,7 @@ public static class CatalogSetup
         services.AddSelection();
         services.AddSubscriptions();
         services.AddProvisioning();
+        services.AddLadder();
         services.AddAudit();
         services.AddSeeding();
         return services;

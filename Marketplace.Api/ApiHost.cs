@@ -5,6 +5,7 @@ using Marketplace.Api.Comparison;
 using Marketplace.Api.Edge;
 using Marketplace.Api.Edge.Documents;
 using Marketplace.Api.Edge.Tokens;
+using Marketplace.Api.Ladder;
 using Marketplace.Api.Provisioning;
 using Marketplace.Api.Provisioning.Hosted;
 using Marketplace.Api.Publishing;
@@ -39,6 +40,7 @@ public static class ApiHost
         services.AddSingleton<Comparisons>();
         services.AddProvisioningWork();
         services.AddPublishingWork();
+        services.AddLadderWork();
         services.AddAuditWork();
         if (environment.IsDevelopment() && configuration.GetValue("Demo:Enabled", defaultValue: true))
         {

@@ -2,6 +2,7 @@ using Marketplace.Api.Audit;
 using Marketplace.Api.Comparison;
 using Marketplace.Api.Conformance;
 using Marketplace.Api.Edge;
+using Marketplace.Api.Ladder;
 using Marketplace.Api.Municipalities;
 using Marketplace.Api.Municipalities.Rules;
 using Marketplace.Api.Offerings;
@@ -48,6 +49,14 @@ internal static class ApiMap
     public static void MapApi(this IEndpointRouteBuilder app)
     {
         var api = app.MapGroup("/api/v1").RequireRateLimiting(RateLimits.Calls).DeclareEdgeRefusals();
+        MapChoosing(api);
+        MapPublishing(api);
+        MapRunning(api);
+    }
+
+    /// <summary>What towns choose by: municipalities, standards, offerings, cases.</summary>
+    private static void MapChoosing(IEndpointRouteBuilder api)
+    {
         api.MapMunicipalities();
         api.MapLocalRules();
         api.MapStandards();
@@ -55,20 +64,12 @@ internal static class ApiMap
         api.MapTemplate();
         api.MapSearch();
         api.MapOfferings();
-        api.MapQuestions();
-        api.MapValidation();
-        api.MapDrafts();
-        api.MapSources();
-        api.MapListings();
-        api.MapReviews();
         api.MapConformance();
         api.MapComparison();
         api.MapSelection();
         api.MapRoutes();
         api.MapCalendar();
         api.MapReopening();
-        api.MapFeedback();
-        api.MapFunnel();
         api.MapQuotes();
         api.MapQuoteRequests();
         api.MapArchive();
@@ -76,11 +77,30 @@ internal static class ApiMap
         api.MapPapers();
         api.MapTowns();
         api.MapCaseMoves();
-        api.MapSubscriptions();
-        api.MapOperations();
+    }
+
+    /// <summary>What vendors publish and curators judge.</summary>
+    private static void MapPublishing(IEndpointRouteBuilder api)
+    {
+        api.MapQuestions();
+        api.MapValidation();
+        api.MapDrafts();
+        api.MapSources();
+        api.MapListings();
+        api.MapReviews();
+        api.MapLadder();
+        api.MapFeedback();
+        api.MapFunnel();
         api.MapOrganisations();
         api.MapStaff();
         api.MapQualifications();
+    }
+
+    /// <summary>What runs, and who did what.</summary>
+    private static void MapRunning(IEndpointRouteBuilder api)
+    {
+        api.MapSubscriptions();
+        api.MapOperations();
         api.MapBrokers();
         api.MapChecks();
         api.MapTasks();

@@ -30,6 +30,12 @@ public sealed class CompareOfferings(OfferingSheets sheets, IDbContextFactory<Ma
             return fault;
         }
 
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        if (await HiddenListings.RefusalAsync(db, query.Offerings, query.Actor, ct) is { } hidden)
+        {
+            return hidden;
+        }
+
         var found = await sheets.FindAllAsync(query.Offerings, query.Municipality, query.Options, ct);
         if (!found.IsDone)
         {
@@ -42,7 +48,6 @@ public sealed class CompareOfferings(OfferingSheets sheets, IDbContextFactory<Ma
             return unknown;
         }
 
-        await using var db = await dbs.CreateDbContextAsync(ct);
         var (town, _) = await TownView.FindAsync(db, query.Municipality, ct);
         var mine = await OwnInterfacesAsync(db, query, ct);
         return new ComparisonTable(town, columns, ComparisonRows.Of(columns, mine));

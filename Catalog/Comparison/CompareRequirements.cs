@@ -25,6 +25,11 @@ public sealed class CompareRequirements(IDbContextFactory<MarketplaceDb> dbs, Sp
             return OfferingFaults.Unknown(unknown);
         }
 
+        if (await HiddenListings.RefusalAsync(db, query.Offerings, query.Reader, ct) is { } hidden)
+        {
+            return hidden;
+        }
+
         var spec = await specs.FindAsync(query.System, query.Number, query.AsOf, ct);
         if (!spec.IsDone)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Catalog.Ladder;
 using Catalog.Offerings;
 using Catalog.Publishing;
 
@@ -7,13 +8,15 @@ namespace Catalog.Comparison;
 /// <summary>The one list of what is compared, in the order of the groups.</summary>
 internal static class ComparisonRows
 {
+    private static readonly CultureInfo Japanese = CultureInfo.GetCultureInfo("ja");
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
+
     public static IReadOnlyList<ComparedRow> Of(IReadOnlyList<ComparedOffering> columns, IReadOnlyList<OwnOffering> own)
     {
         ComparedRow Row(ComparisonGroup group, ComparisonRow row, Func<ComparedOffering, ComparisonCell> cell) =>
             new(group, row, [.. columns.Select(cell)]);
 
-        ComparedRow Charge(ComparisonRow row, ChargeKind kind) =>
-            Row(ComparisonGroup.Cost, row, column => Amount(column.Cost?.Lines.Single(line => line.Kind == kind).Sum));
+        ComparedRow Charge(ComparisonRow row, ChargeKind kind) => Row(ComparisonGroup.Cost, row, column => Amount(column.Cost?.Lines.Single(line => line.Kind == kind).Sum));
 
         return
         [
@@ -31,6 +34,7 @@ internal static class ComparisonRows
             Row(ComparisonGroup.Cost, ComparisonRow.OptionCost, column => Amount(column.Cost?.Options)),
             Row(ComparisonGroup.Standard, ComparisonRow.Systems, column => Listed(column.Offering.Systems.Select(s => s.Name), column.Offering.Systems.Select(s => s.NameEn))),
             Row(ComparisonGroup.Standard, ComparisonRow.Certificates, column => Listed(column.Offering.Certificates.Select(c => c.Number))),
+            Row(ComparisonGroup.Standard, ComparisonRow.Ladder, Ladder),
             Row(ComparisonGroup.Link, ComparisonRow.Provides, column => Interfaces(column, LinkRole.Provides)),
             Row(ComparisonGroup.Link, ComparisonRow.Consumes, column => Interfaces(column, LinkRole.Consumes)),
             Row(ComparisonGroup.Link, ComparisonRow.LinkFit, column => Fit(column, own)),
@@ -60,6 +64,9 @@ internal static class ComparisonRows
         new(Words: Joined(words), WordsEn: english is null ? null : Joined(english));
 
     private static string? Joined(IEnumerable<string> words) => string.Join("\n", words) is { Length: > 0 } joined ? joined : null;
+
+    private static ComparisonCell Ladder(ComparedOffering column) =>
+        column.Offering.LadderLevel is { } level ? Text(LadderLevels.Name(level, Japanese), LadderLevels.Name(level, English)) : Text(null);
 
     private static ComparisonCell Accessibility(ComparedOffering column) =>
         column.Offering.Accessibility is { } stated && StatedAnswers.Word("accessibility.level", stated.Level) is { } level ? Text(level.Ja, level.En) : Text(null);

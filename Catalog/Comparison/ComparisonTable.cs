@@ -45,6 +45,7 @@ public enum ComparisonRow
     Accessibility,
     MandatoryPoints,
     SecurityScope,
+    Ladder,
 }
 
 /// <summary>One cell: an amount, a yes or no, or words; all <c>null</c> = not stated.</summary>

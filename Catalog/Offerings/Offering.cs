@@ -1,3 +1,5 @@
+using Catalog.Ladder;
+
 namespace Catalog.Offerings;
 
 /// <summary>An offering (サービス): one product of one vendor that a municipality can choose.</summary>
@@ -95,8 +97,17 @@ public sealed class Offering
     /// <summary>Day by which the first open gap is promised to be closed; <c>null</c> = none is open.</summary>
     public DateOnly? GapDueOn { get; private set; }
 
-    /// <summary>Can be ordered here: neither withdrawn nor suspended, with plans and a broker behind it.</summary>
-    public bool IsOrderable => WithdrawnAt is null && SuspendedAt is null && Plans.Count > 0;
+    /// <summary>Level on the ladder, 0 to 8, as computed from the nightly runs; <c>null</c> = not checked yet, or no broker to check it by.</summary>
+    public int? LadderLevel { get; private set; }
+
+    /// <summary>The day on which it came to this level.</summary>
+    public DateOnly? LadderSince { get; private set; }
+
+    /// <summary>Shown to those who choose: neither withdrawn nor below the line of the ladder. The one rule for search, comparison and orders.</summary>
+    public bool IsListed => WithdrawnAt is null && !LadderRule.IsBelowLine(LadderLevel);
+
+    /// <summary>Can be ordered here: listed and not suspended, with plans and a broker behind it.</summary>
+    public bool IsOrderable => IsListed && SuspendedAt is null && Plans.Count > 0;
 
     /// <summary>A promise to close a gap was not kept: the offering stands behind the others.</summary>
     public bool IsGapOverdue(DateOnly today) => GapDueOn < today;
@@ -144,6 +155,12 @@ public sealed class Offering
     }
 
     public void Withdraw(string reason, DateTimeOffset now) => (WithdrawnAt, WithdrawnFor) = (now, reason);
+
+    /// <summary>Where the rule puts it; never set by hand.</summary>
+    internal void Stand(int level, DateOnly day) => (LadderLevel, LadderSince) = (level, day);
+
+    /// <summary>Its tenants are made by hand from now on: no night can try them, and no earlier night speaks for them.</summary>
+    internal void LeaveLadder() => (LadderLevel, LadderSince) = (null, null);
 
     /// <summary>The day of the first open gap; <c>null</c> = none is open any more.</summary>
     public void Lack(DateOnly? firstDue) => GapDueOn = firstDue;

@@ -9,6 +9,11 @@ public static class OfferingFaults
 
     public static Fault Suspended(string code) => new("offerings.suspended", FaultKind.Conflict, code);
 
+    /// <summary>Hidden, because its level is below the line of the ladder.</summary>
+    public static Fault BelowLine(string code, int level) => new(
+        "offerings.below-line", FaultKind.Conflict, code, level.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        Ladder.LadderRule.Line.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
     public static Fault UnknownPlan(string plan, string offering, string plans) =>
         new("offerings.unknown-plan", FaultKind.Invalid, plan, offering, plans);
 

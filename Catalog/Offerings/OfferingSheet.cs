@@ -58,6 +58,12 @@ public sealed record OfferingSheet(
     StoppedOrders? Stopped,
     IReadOnlyList<OpenGap> Gaps)
 {
+    /// <summary>Level on the ladder, 0 to 8; <c>null</c> = not checked yet, or not to be ordered here.</summary>
+    public int? LadderLevel { get; init; }
+
+    /// <summary>The day on which it came to this level.</summary>
+    public DateOnly? LadderSince { get; init; }
+
     /// <summary>The plan that costs this municipality least over five years.</summary>
     public PlanSheet? Cheapest => Plans.Where(plan => plan.Cost is not null).MinBy(plan => plan.Cost!.Gross);
 }

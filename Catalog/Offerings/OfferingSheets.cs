@@ -74,7 +74,11 @@ public sealed class OfferingSheets(IDbContextFactory<MarketplaceDb> dbs, TimePro
         town is null || o.Origin == Origin.PublishedFact ? null : o.Serves(town.PrefectureNumber),
         o.PublishedAt,
         o.SuspendedAt is { } since ? new StoppedOrders(since, o.SuspendedFor ?? string.Empty) : null,
-        gaps);
+        gaps)
+    {
+        LadderLevel = o.LadderLevel,
+        LadderSince = o.LadderSince,
+    };
 
     private static PlanSheet Sheet(Plan plan, ExitTerms? exit, TownView? town, IReadOnlyList<string> options) => new(
         plan.Code, plan.Name, plan.NameEn, plan.MinimumMonths, plan.Tiers, plan.Options,

@@ -13,13 +13,13 @@ internal static class CatalogPicture
         await db.BusinessAreas.AsNoTracking().ToDictionaryAsync(a => a.Number, ct),
         await db.Prefectures.AsNoTracking().ToDictionaryAsync(p => p.Number, p => (p.Name, p.Romaji), ct));
 
-    /// <summary>All offerings that are not withdrawn.</summary>
+    /// <summary>All offerings that are listed.</summary>
     public static async Task<IReadOnlyList<OfferingDocument>> DocumentsAsync(MarketplaceDb db, IndexedNames names, CancellationToken ct)
     {
         var certificates = await db.Certificates.AsNoTracking().GroupBy(c => c.Offering)
             .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, ct);
         var offerings = await Whole(db).Where(o => o.WithdrawnAt == null).ToListAsync(ct);
-        return [.. offerings.Select(o => OfferingDocument.Of(o, names, certificates.GetValueOrDefault(o.Id)))];
+        return [.. offerings.Where(o => o.IsListed).Select(o => OfferingDocument.Of(o, names, certificates.GetValueOrDefault(o.Id)))];
     }
 
     /// <summary>The known picture with what was listed anew since its version.</summary>
@@ -31,8 +31,8 @@ internal static class CatalogPicture
             .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, ct);
         return known.After(
             version,
-            [.. offerings.Where(o => o.WithdrawnAt is null).Select(o => OfferingDocument.Of(o, known.Names, certificates.GetValueOrDefault(o.Id)))],
-            [.. offerings.Where(o => o.WithdrawnAt is not null).Select(o => o.Code)]);
+            [.. offerings.Where(o => o.IsListed).Select(o => OfferingDocument.Of(o, known.Names, certificates.GetValueOrDefault(o.Id)))],
+            [.. offerings.Where(o => !o.IsListed).Select(o => o.Code)]);
     }
 
     private static IQueryable<Offering> Whole(MarketplaceDb db) => db.Offerings.AsNoTracking().Include(o => o.Vendor).Include(o => o.Plans);

@@ -66,7 +66,14 @@ public sealed record OfferingHit(
     IReadOnlyList<Match> Matches,
     TownCost? Cost,
     bool? ServesTown,
-    DateOnly? GapOverdueSince);
+    DateOnly? GapOverdueSince)
+{
+    /// <summary>Level on the ladder, 5 to 8; <c>null</c> = not checked yet, or not to be ordered here.</summary>
+    public int? LadderLevel { get; init; }
+
+    /// <summary>The day on which it came to this level.</summary>
+    public DateOnly? LadderSince { get; init; }
+}
 
 /// <summary>One value of a facet with the number of hits that choosing it would give.</summary>
 public sealed record FacetValue(string Value, string Label, string LabelEn, int Count, bool IsChosen);

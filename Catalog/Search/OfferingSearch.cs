@@ -66,6 +66,10 @@ public sealed class OfferingSearch(OfferingIndex index, IDbContextFactory<Market
             o.Code, o.Name, o.NameEn, o.Vendor.Code, o.Vendor.Name, o.Vendor.NameEn, o.Origin, o.Kind, found.Document.Systems,
             o.Summary, o.SummaryEn, o.Cloud, o.Zones, found.Document.Certificates, o.IsOrderable, found.Matches, cost,
             town is null || o.Origin == Origin.PublishedFact ? null : o.Serves(town.PrefectureNumber),
-            o.IsGapOverdue(today) ? o.GapDueOn : null);
+            o.IsGapOverdue(today) ? o.GapDueOn : null)
+        {
+            LadderLevel = o.LadderLevel,
+            LadderSince = o.LadderSince,
+        };
     }
 }

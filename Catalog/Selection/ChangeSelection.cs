@@ -21,13 +21,14 @@ public sealed class ChangeSelection(IDbContextFactory<MarketplaceDb> dbs, CasePa
 
     public Task<Outcome<int>> ShortlistAsync(SelectionRef which, string offering, Actor by, CancellationToken ct) => ShortlistAsync(which, offering, because: null, by, ct);
 
-    /// <summary>Puts an offering on the list by hand; it must exist in the catalog.</summary>
+    /// <summary>Puts an offering on the list by hand; it must be listed in the catalog.</summary>
     public async Task<Outcome<int>> ShortlistAsync(SelectionRef which, string offering, string? because, Actor by, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        return await db.Offerings.AnyAsync(o => o.Code == offering && o.WithdrawnAt == null, ct)
-            ? await ApplyAsync(which, by, (c, now) => c.Shortlist(offering, by, now, because: because), c => new CandidateShortlisted(Id(c), offering), ct)
-            : OfferingFaults.Unknown(offering);
+        var found = await db.Offerings.AsNoTracking().SingleOrDefaultAsync(o => o.Code == offering && o.WithdrawnAt == null, ct);
+        return found is null ? OfferingFaults.Unknown(offering)
+            : !found.IsListed ? OfferingFaults.BelowLine(offering, found.LadderLevel!.Value)
+            : await ApplyAsync(which, by, (c, now) => c.Shortlist(offering, by, now, because: because), c => new CandidateShortlisted(Id(c), offering), ct);
     }
 
     public Task<Outcome<int>> ExcludeAsync(SelectionRef which, string offering, ExclusionReason reason, string words, Actor by, CancellationToken ct) =>
@@ -47,6 +48,7 @@ public sealed class ChangeSelection(IDbContextFactory<MarketplaceDb> dbs, CasePa
         var (offering, plan) = (choice.Offering, choice.Plan);
         var chosen = await db.Offerings.AsNoTracking().Include(o => o.Plans).SingleOrDefaultAsync(o => o.Code == offering, ct);
         var fault = chosen is null ? OfferingFaults.Unknown(offering)
+            : chosen is { IsListed: false, WithdrawnAt: null } ? OfferingFaults.BelowLine(offering, chosen.LadderLevel!.Value)
             : !chosen.IsOrderable ? OfferingFaults.NotOrderable(offering)
             : chosen.Plans.Exists(p => p.Code == plan) ? null
             : OfferingFaults.UnknownPlan(plan, offering, string.Join(", ", chosen.Plans.Select(p => p.Code).Order(StringComparer.Ordinal)));

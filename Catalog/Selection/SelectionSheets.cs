@@ -9,7 +9,11 @@ public sealed record SelectionRow(
     SelectionId Id, MunicipalityCode Municipality, string Title, int? Area, DateTimeOffset OpenedAt, int Candidates, Decision? Decision);
 
 /// <summary>A candidate with the name under which it is listed.</summary>
-public sealed record CandidateSheet(Candidate Candidate, string Name, string NameEn, string VendorName, string VendorNameEn, bool IsOrderable);
+public sealed record CandidateSheet(Candidate Candidate, string Name, string NameEn, string VendorName, string VendorNameEn, bool IsOrderable)
+{
+    /// <summary>The level that hides it from searches and new orders; <c>null</c> = it is not hidden.</summary>
+    public int? BelowLine { get; init; }
+}
 
 /// <summary>A whole case as shown.</summary>
 /// <param name="Version">Send it back with the next change.</param>
@@ -56,5 +60,5 @@ public sealed class SelectionSheets(IDbContextFactory<MarketplaceDb> dbs)
     }
 
     private static CandidateSheet Sheet(Candidate candidate, Offerings.Offering o) =>
-        new(candidate, o.Name, o.NameEn, o.Vendor.Name, o.Vendor.NameEn, o.IsOrderable);
+        new(candidate, o.Name, o.NameEn, o.Vendor.Name, o.Vendor.NameEn, o.IsOrderable) { BelowLine = o.IsListed ? null : o.LadderLevel };
 }

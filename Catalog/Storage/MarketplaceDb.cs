@@ -1,6 +1,7 @@
 using Catalog.Audit;
 using Catalog.Audit.Tree;
 using Catalog.Conformance;
+using Catalog.Ladder;
 using Catalog.Municipalities;
 using Catalog.Municipalities.Rules;
 using Catalog.Offerings;
@@ -121,6 +122,8 @@ public abstract class MarketplaceDb(DbContextOptions options, TimeProvider time)
     public DbSet<HostedInstance> HostedInstances => Set<HostedInstance>();
 
     public DbSet<BrokerCheck> BrokerChecks => Set<BrokerCheck>();
+
+    public DbSet<LadderRun> LadderRuns => Set<LadderRun>();
 
     public DbSet<Operation> Operations => Set<Operation>();
 

@@ -1,4 +1,5 @@
 using Catalog.Conformance;
+using Catalog.Ladder;
 using Catalog.Municipalities;
 using Catalog.Municipalities.Rules;
 using Catalog.Offerings;
@@ -51,6 +52,7 @@ internal static class PortableTypes
         Id<LinkId>(model);
         Id<CheckId>(model);
         Id<HandTaskId>(model);
+        Id<LadderRunId>(model);
     }
 
     private static void Id<TId>(ModelConfigurationBuilder model)

@@ -136,6 +136,7 @@ internal sealed class OrderDesk(MarketplaceDb db, MunicipalityCode municipality,
 
     private static Fault? Refusal(Offering offering, string plan, Municipality town) =>
         offering.SuspendedAt is not null ? OfferingFaults.Suspended(offering.Code).On("offering")
+        : offering is { IsListed: false, WithdrawnAt: null, LadderLevel: { } level } ? OfferingFaults.BelowLine(offering.Code, level).On("offering")
         : !offering.IsOrderable ? OfferingFaults.NotOrderable(offering.Code).On("offering")
         : offering.Plans.Find(p => p.Code == plan) is not { } chosen
             ? OfferingFaults.UnknownPlan(plan, offering.Code, string.Join(", ", offering.Plans.Select(p => p.Code).Order(StringComparer.Ordinal))).On("plan")

@@ -47,7 +47,11 @@ internal static class OfferingEndpoints
         [.. o.Certificates.Select(c => new CertificateReply(c.Number, c.System, c.SubScope, c.SupersededNumber, c.ConfirmedOn))],
         o.IsOrderable, o.ServesTown, Tokyo.At(o.PublishedAt),
         o.Stopped is { } stopped ? new SuspensionReply(Tokyo.At(stopped.Since), stopped.Reason) : null,
-        [.. o.Gaps.Select(gap => new OpenGapReply(gap.Number, gap.What, gap.DueOn, gap.IsOverdue))]);
+        [.. o.Gaps.Select(gap => new OpenGapReply(gap.Number, gap.What, gap.DueOn, gap.IsOverdue))])
+    {
+        LadderLevel = o.LadderLevel,
+        LadderSince = o.LadderSince,
+    };
 
     private static PlanReply Reply(PlanSheet plan) => new(
         plan.Code, plan.Name, plan.NameEn, plan.MinimumMonths, [.. plan.Tiers.Select(PriceTierReply.Of)],

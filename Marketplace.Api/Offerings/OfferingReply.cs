@@ -164,4 +164,11 @@ public sealed record OfferingReply(
     bool? ServesTown,
     DateTimeOffset PublishedAt,
     SuspensionReply? Suspension,
-    IReadOnlyList<OpenGapReply> Gaps);
+    IReadOnlyList<OpenGapReply> Gaps)
+{
+    /// <summary>Level on the ladder, 0 to 8, below 5 hidden; <c>null</c> = not checked yet, or not to be ordered here.</summary>
+    public int? LadderLevel { get; init; }
+
+    /// <summary>The day on which it came to this level.</summary>
+    public DateOnly? LadderSince { get; init; }
+}

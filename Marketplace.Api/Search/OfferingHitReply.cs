@@ -61,10 +61,20 @@ public sealed record OfferingHitReply(
     IReadOnlyList<MatchReply> Matches,
     CostReply? Cost)
 {
+    /// <summary>Level on the ladder, 5 to 8; <c>null</c> = not checked yet, or not to be ordered here.</summary>
+    public int? LadderLevel { get; init; }
+
+    /// <summary>The day on which it came to this level.</summary>
+    public DateOnly? LadderSince { get; init; }
+
     internal static OfferingHitReply Of(OfferingHit hit) => new(
         hit.Code, hit.Name, hit.NameEn, new VendorNameReply(hit.VendorCode, hit.VendorName, hit.VendorNameEn), hit.Origin, hit.Kind,
         [.. hit.Systems.Select(SystemReply.Of)], hit.Summary, hit.SummaryEn, hit.Cloud, hit.Zones, hit.Certificates, hit.IsOrderable,
-        hit.ServesTown, hit.GapOverdueSince, [.. hit.Matches.Select(Why)], CostReply.Of(hit.Cost));
+        hit.ServesTown, hit.GapOverdueSince, [.. hit.Matches.Select(Why)], CostReply.Of(hit.Cost))
+    {
+        LadderLevel = hit.LadderLevel,
+        LadderSince = hit.LadderSince,
+    };
 
     private static MatchReply Why(Match match) => new(
         match.Word, match.Field, match.Spelling,

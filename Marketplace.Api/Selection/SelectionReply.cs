@@ -56,7 +56,11 @@ public sealed record CandidateReply(
     string AddedBy,
     int? FromSearch,
     string? AddedBecause,
-    ExclusionReply? Exclusion);
+    ExclusionReply? Exclusion)
+{
+    /// <summary>The level that hides it from searches and new orders; <c>null</c> = it is not hidden.</summary>
+    public int? BelowLine { get; init; }
+}
 
 /// <summary>What was chosen and why.</summary>
 /// <param name="Offering">Code of the chosen offering.</param>
@@ -100,5 +104,8 @@ public sealed record SelectionReply(
     private static CandidateReply Candidate(CandidateSheet sheet) => new(
         sheet.Candidate.Offering, sheet.Name, sheet.NameEn, sheet.VendorName, sheet.VendorNameEn, sheet.IsOrderable,
         Tokyo.At(sheet.Candidate.AddedAt), sheet.Candidate.AddedBy, sheet.Candidate.FromSearch, sheet.Candidate.AddedBecause,
-        sheet.Candidate.Exclusion is { } dropped ? new ExclusionReply(dropped.Reason, dropped.Words, Tokyo.At(dropped.At), dropped.By) : null);
+        sheet.Candidate.Exclusion is { } dropped ? new ExclusionReply(dropped.Reason, dropped.Words, Tokyo.At(dropped.At), dropped.By) : null)
+    {
+        BelowLine = sheet.BelowLine,
+    };
 }

@@ -18,6 +18,9 @@ internal static class Policies
     /// <summary>Reads what town staff see, changes nothing: the town itself, the auditor and the operator.</summary>
     public const string TownStaffOrOverseer = nameof(TownStaffOrOverseer);
 
+    /// <summary>Reads the runs behind the levels: a vendor its own, the others all.</summary>
+    public const string LadderReader = nameof(LadderReader);
+
     public static void Add(AuthorizationOptions options)
     {
         foreach (var role in Enum.GetNames<Role>())
@@ -27,5 +30,6 @@ internal static class Policies
 
         options.AddPolicy(Member, policy => policy.RequireAuthenticatedUser().RequireRole(Enum.GetNames<Role>()));
         options.AddPolicy(TownStaffOrOverseer, policy => policy.RequireAuthenticatedUser().RequireRole(TownStaff, Auditor, Operator));
+        options.AddPolicy(LadderReader, policy => policy.RequireAuthenticatedUser().RequireRole(Vendor, Curator, Auditor, Operator));
     }
 }

@@ -42,6 +42,7 @@ public sealed partial class SiteHeader
             new("/operations", nameof(LayoutText.NavOperations)),
             new("/subscriptions", nameof(LayoutText.NavSubscriptions)),
             new("/operations/moves", nameof(LayoutText.NavMoves)),
+            new("/ladder", nameof(LayoutText.NavLadder)),
         ],
         Role.Vendor =>
         [
@@ -53,8 +54,9 @@ public sealed partial class SiteHeader
             new("/vendor/broker", nameof(LayoutText.NavBroker)),
             new("/vendor/organisation", nameof(LayoutText.NavOrganisation)),
             new("/vendor/tasks", nameof(LayoutText.NavTasks)),
+            new("/ladder", nameof(LayoutText.NavLadder)),
         ],
-        Role.Curator => [new("/reviews", nameof(LayoutText.NavReviews)), new("/registrations", nameof(LayoutText.NavRegistrations))],
+        Role.Curator => [new("/reviews", nameof(LayoutText.NavReviews)), new("/registrations", nameof(LayoutText.NavRegistrations)), new("/ladder", nameof(LayoutText.NavLadder))],
         _ => [],
     };
 

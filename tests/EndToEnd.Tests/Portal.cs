@@ -37,6 +37,7 @@ public sealed class Portal : IAsyncLifetime
                 ["ASPNETCORE_ENVIRONMENT"] = "Development",
                 ["ASPNETCORE_URLS"] = Address.GetLeftPart(UriPartial.Authority),
                 ["ASPNETCORE_CONTENTROOT"] = WebFolder(),
+                ["Ladder__Nightly"] = "false",
                 ["ConnectionStrings__Marketplace"] = ConnectionString,
                 ["LocalCloud__Address"] = LocalCloud.GetLeftPart(UriPartial.Authority),
             },

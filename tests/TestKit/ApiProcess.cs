@@ -83,6 +83,7 @@ public sealed class ApiProcess(string folder) : IDisposable
             $"--Secrets:KeyFile={Path.Combine(folder, "secrets.key")}",
             $"--Tokens:KeyFolder={folder}",
             "--Provisioning:AllowLoopbackBrokers=true",
+            "--Ladder:Nightly=false",
         ];
         return new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Marketplace.Api.dll"), .. arguments, .. settings])
         {

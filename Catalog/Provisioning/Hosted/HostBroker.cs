@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Catalog.Municipalities;
+using Catalog.Offerings;
 using Catalog.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -47,6 +48,12 @@ public sealed class HostBroker(IDbContextFactory<MarketplaceDb> dbs, TimeProvide
         var sealedPassword = seal(Encoding.UTF8.GetBytes(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(PasswordBytes))), SecretPlace.BrokerPassword(vendor));
         var broker = known ?? db.Brokers.Add(new Broker(vendor, PathOf(vendor), User, sealedPassword, time.GetUtcNow())).Entity;
         broker.Host(PathOf(vendor), User, sealedPassword, time.GetUtcNow());
+        foreach (var offering in await db.Offerings.Where(each => each.Vendor.Code == vendor && each.LadderLevel != null).ToListAsync(ct))
+        {
+            offering.LeaveLadder();
+        }
+
+        await CatalogListing.GrowAsync(db, ct);
         return await db.SaveAsync(by, new BrokerHosted(vendor), ct);
     }
 

@@ -11,11 +11,11 @@ internal sealed class DemoClients(RegisterMachineClient register) : IHostedServi
     private static readonly string[] OfTowns =
         [Scopes.SelectionsRead, Scopes.SelectionsWrite, Scopes.SubscriptionsRead, Scopes.SubscriptionsWrite, Scopes.OperationsRead, Scopes.AuditRead];
 
-    private static readonly string[] OfReaders = [Scopes.SelectionsRead, Scopes.SubscriptionsRead, Scopes.OperationsRead, Scopes.AuditRead];
+    private static readonly string[] OfReaders = [Scopes.SelectionsRead, Scopes.SubscriptionsRead, Scopes.OperationsRead, Scopes.AuditRead, Scopes.LadderRead];
 
-    private static readonly string[] OfCurators = [Scopes.SelectionsRead, Scopes.SubscriptionsRead, Scopes.ReviewsRead, Scopes.ReviewsWrite];
+    private static readonly string[] OfCurators = [Scopes.SelectionsRead, Scopes.SubscriptionsRead, Scopes.ReviewsRead, Scopes.ReviewsWrite, Scopes.LadderRead];
 
-    private static readonly string[] OfProviders = [Scopes.SubscriptionsRead, Scopes.OperationsRead, Scopes.VendorsWrite];
+    private static readonly string[] OfProviders = [Scopes.SubscriptionsRead, Scopes.OperationsRead, Scopes.VendorsWrite, Scopes.LadderRead, Scopes.LadderRun];
 
     public static IReadOnlyList<MachineClientOrder> All { get; } =
     [

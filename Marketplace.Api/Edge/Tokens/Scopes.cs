@@ -32,6 +32,10 @@ internal static class Scopes
 
     public const string ReviewsWrite = "reviews:write";
 
+    public const string LadderRead = "ladder:read";
+
+    public const string LadderRun = "ladder:run";
+
     /// <summary>Every scope with what it allows, for the API description.</summary>
     public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -49,6 +53,8 @@ internal static class Scopes
         [OfferingsWrite] = "Draft, submit and withdraw offerings of the client's own vendor.",
         [ReviewsRead] = "Read the reviews of listings that the client's role may see.",
         [ReviewsWrite] = "Approve, return and suspend listings, as a curator.",
+        [LadderRead] = "Read the runs behind the levels that the client's role may see.",
+        [LadderRun] = "Check offerings of the client's own vendor out of turn.",
         [CasesMove] = "Move cases after a merger or a split of municipalities, as an operator.",
     };
 }

@@ -52,4 +52,9 @@ internal enum Ask
     FetchDeleted,
     CleanUp,
     CleanUpProgress,
+
+    // Asked by the ladder, at addresses that the broker names.
+    Page,
+    Export,
+    Link,
 }

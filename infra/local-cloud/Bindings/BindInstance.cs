@@ -1,6 +1,7 @@
 using LocalCloud.Broker;
 using LocalCloud.Hosting;
 using LocalCloud.Instances;
+using LocalCloud.Records;
 using LocalCloud.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -11,6 +12,7 @@ internal sealed partial class BindInstance(
     IDbContextFactory<CloudDb> dbs,
     WriteTurn turn,
     BindingRules rules,
+    ImportRecords import,
     CloudAddress address,
     TimeProvider time,
     IOptions<LocalCloudOptions> options,
@@ -60,6 +62,15 @@ internal sealed partial class BindInstance(
         if (wish is null)
         {
             return BrokerAnswer.Invalid(refusal!);
+        }
+
+        if (wish.Purpose == BindingPurpose.Export)
+        {
+            wish = wish with { File = await TenantRecords.ExportAsync(db, instance, ct) };
+        }
+        else if (wish.Announced is not null && await import.RunAsync(db, instance, wish, ct) is { } wrong)
+        {
+            return BrokerAnswer.Invalid(wrong);
         }
 
         if (binding is not null)

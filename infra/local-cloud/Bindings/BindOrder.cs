@@ -18,7 +18,10 @@ internal sealed record BindOrder(string? ServiceId, string? PlanId, JsonObject? 
 
 /// <summary>What a binding is for, read from its parameters.</summary>
 internal sealed record BindingTerms(
-    string? Purpose, string? Interface, string? Version, LinkConsumer? Consumer, LinkSource? Source);
+    string? Purpose, string? Interface, string? Version, LinkConsumer? Consumer, LinkSource? Source, string? Format = null, int? Rows = null, string? Sha256 = null);
+
+/// <summary>What an import is told of the file.</summary>
+internal sealed record AnnouncedFile(int Rows, string Sha256);
 
 /// <summary>The instance that will read over a link, as the platform names it to the providing vendor.</summary>
 internal sealed record LinkConsumer(string? ServiceId, string? InstanceId, string? MunicipalityCode);

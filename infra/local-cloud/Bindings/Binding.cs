@@ -16,6 +16,12 @@ internal enum BindingPurpose
 
     /// <summary>This tenant reads from another application (取得側).</summary>
     LinkConsumer,
+
+    /// <summary>The tenant's records are given out as they were at the time of the order (データの取り出し).</summary>
+    Export,
+
+    /// <summary>The tenant took in what another one gave out (データの取り込み).</summary>
+    Import,
 }
 
 /// <summary>A credential made for one purpose; severing the binding ends it.</summary>
@@ -53,7 +59,13 @@ internal sealed class Binding
     /// <summary>Where a consumer reads; a path, because a link never leaves this cloud.</summary>
     public string? SourcePath { get; private set; }
 
+    /// <summary>The exported file; null unless the purpose is an export.</summary>
+    public string? File { get; private set; }
+
     public required Lifetime Life { get; init; }
+
+    /// <summary>An export lies open for a day.</summary>
+    public DateTimeOffset ExpiresAt => Life.ReadyAt.AddDays(1);
 
     public BasicCredential Credential => new(User, Secret);
 
@@ -75,6 +87,7 @@ internal sealed class Binding
             User = credential.User,
             Secret = credential.Secret,
             SourcePath = wish.SourcePath,
+            File = wish.File,
             Life = life,
         };
     }
@@ -82,6 +95,6 @@ internal sealed class Binding
     public string Sever(DateTimeOffset now, TimeSpan duration) => Life.End(now, duration);
 
     private static BasicCredential NewCredential(BindingPurpose purpose) => new(
-        $"{(purpose == BindingPurpose.Access ? "admin" : "link")}-{Guid.CreateVersion7():N}",
+        $"{(purpose == BindingPurpose.Access ? "admin" : purpose == BindingPurpose.Export ? "export" : "link")}-{Guid.CreateVersion7():N}",
         Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretBytes)));
 }

@@ -12,6 +12,6 @@ internal sealed class BindingMap : IEntityTypeConfiguration<Binding>
         builder.HasIndex(b => b.Tenant);
         builder.ComplexProperty(b => b.Life);
         builder.Property(b => b.Purpose).HasConversion<string>();
-        builder.Ignore(b => b.Credential).Ignore(b => b.Contract);
+        builder.Ignore(b => b.Credential).Ignore(b => b.Contract).Ignore(b => b.ExpiresAt);
     }
 }

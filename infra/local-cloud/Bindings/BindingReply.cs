@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using LocalCloud.Hosting;
 using LocalCloud.Links;
+using LocalCloud.Records;
 
 namespace LocalCloud.Bindings;
 
@@ -22,6 +24,18 @@ internal sealed record BindingReply(JsonObject Credentials)
             ["interface"] = binding.Interface,
             ["version"] = binding.Version,
         },
+        BindingPurpose.Export => Export(binding, address),
         _ => [],
     });
+
+    private static JsonObject Export(Binding binding, CloudAddress address) => new()
+    {
+        ["uri"] = address.Of(ExportEndpoints.PathOf(binding)).AbsoluteUri,
+        ["client_id"] = binding.User,
+        ["client_secret"] = binding.Secret,
+        ["format"] = RecordFile.Format,
+        ["rows"] = RecordFile.Read(binding.File!)!.Rows.Count,
+        ["sha256"] = RecordFile.Sum(binding.File!),
+        ["expires_at"] = binding.ExpiresAt.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+    };
 }

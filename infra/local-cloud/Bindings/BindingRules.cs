@@ -2,11 +2,12 @@ using LocalCloud.Broker;
 using LocalCloud.Hosting;
 using LocalCloud.Instances;
 using LocalCloud.Links;
+using LocalCloud.Records;
 using LocalCloud.Vendors;
 
 namespace LocalCloud.Bindings;
 
-/// <summary>Which bindings a vendor makes: access to the tenant, and both ends of a data link (データ連携).</summary>
+/// <summary>Which bindings a vendor makes: access to the tenant, both ends of a data link (データ連携), and giving out and taking in all its records.</summary>
 internal sealed class BindingRules(CloudAddress address)
 {
     /// <summary>Either the wish, or the sentence that says why not.</summary>
@@ -14,7 +15,7 @@ internal sealed class BindingRules(CloudAddress address)
     {
         if (BrokerJson.Read<BindingTerms>(order.Parameters) is not { } terms)
         {
-            return (null, "The parameters must carry a purpose: access, link-provider or link-consumer.");
+            return (null, "The parameters must carry a purpose: access, link-provider, link-consumer, export or import.");
         }
 
         return terms.Purpose switch
@@ -22,7 +23,9 @@ internal sealed class BindingRules(CloudAddress address)
             "access" => (new BindingWish(BindingPurpose.Access, null), null),
             "link-provider" => Provider(instance, terms),
             "link-consumer" => Consumer(instance, terms),
-            _ => (null, "The purpose must be access, link-provider or link-consumer."),
+            "export" => (new BindingWish(BindingPurpose.Export, null), null),
+            "import" => Import(terms),
+            _ => (null, "The purpose must be access, link-provider, link-consumer, export or import."),
         };
     }
 
@@ -80,6 +83,27 @@ internal sealed class BindingRules(CloudAddress address)
         {
             SourcePath = uri.AbsolutePath,
             Source = new BasicCredential(source.ClientId, source.ClientSecret),
+        }, null);
+    }
+
+    private (BindingWish?, string?) Import(BindingTerms terms)
+    {
+        if (terms.Format != RecordFile.Format || terms.Rows is not { } rows || string.IsNullOrEmpty(terms.Sha256))
+        {
+            return (null, $"An import needs format ({RecordFile.Format}), rows and sha256.");
+        }
+
+        if (terms.Source is not { } source || string.IsNullOrEmpty(source.ClientId) || string.IsNullOrEmpty(source.ClientSecret)
+            || !Uri.TryCreate(source.Uri, UriKind.Absolute, out var uri) || !address.Owns(uri) || !ExportEndpoints.Matches(uri))
+        {
+            return (null, $"An import needs source.uri (an export of this cloud, {address.Base}), source.client_id and source.client_secret.");
+        }
+
+        return (new BindingWish(BindingPurpose.Import, null)
+        {
+            SourcePath = uri.AbsolutePath,
+            Source = new BasicCredential(source.ClientId, source.ClientSecret),
+            Announced = new AnnouncedFile(rows, terms.Sha256),
         }, null);
     }
 

@@ -10,4 +10,10 @@ internal sealed record BindingWish(BindingPurpose Purpose, LinkContract? Contrac
     public string? SourcePath { get; init; }
 
     public BasicCredential? Source { get; init; }
+
+    /// <summary>What is given out; null unless this is an export.</summary>
+    public string? File { get; init; }
+
+    /// <summary>How the file that is to be taken in was announced; null unless this is an import.</summary>
+    public AnnouncedFile? Announced { get; init; }
 }

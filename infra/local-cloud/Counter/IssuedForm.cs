@@ -8,7 +8,7 @@ namespace LocalCloud.Counter;
 /// <summary>A form (申請書) the counter has prefilled and handed out; the resident only signs it.</summary>
 public sealed class IssuedForm
 {
-    public RecordId Id { get; private init; } = RecordId.New();
+    public RecordId Id { get; init; } = RecordId.New();
 
     public required TenantId Tenant { get; init; }
 
@@ -22,7 +22,8 @@ public sealed class IssuedForm
     {
         public void Configure(EntityTypeBuilder<IssuedForm> builder)
         {
-            builder.HasKey(f => f.Id);
+            // A record that another tenant takes in keeps its number.
+            builder.HasKey(f => new { f.Tenant, f.Id });
             builder.Property(f => f.Id).ValueGeneratedNever();
             builder.HasIndex(f => f.Tenant);
         }

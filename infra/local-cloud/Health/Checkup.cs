@@ -8,7 +8,7 @@ namespace LocalCloud.Health;
 /// <summary>The result of one health checkup (健康診査). No free text: what is not asked for cannot leak.</summary>
 public sealed class Checkup
 {
-    public RecordId Id { get; private init; } = RecordId.New();
+    public RecordId Id { get; init; } = RecordId.New();
 
     public required TenantId Tenant { get; init; }
 
@@ -26,7 +26,8 @@ public sealed class Checkup
     {
         public void Configure(EntityTypeBuilder<Checkup> builder)
         {
-            builder.HasKey(c => c.Id);
+            // A record that another tenant takes in keeps its number.
+            builder.HasKey(c => new { c.Tenant, c.Id });
             builder.Property(c => c.Id).ValueGeneratedNever();
             builder.HasIndex(c => new { c.Tenant, c.Resident });
         }

@@ -7,6 +7,7 @@ using LocalCloud.Health;
 using LocalCloud.Instances;
 using LocalCloud.Ledger;
 using LocalCloud.Links;
+using LocalCloud.Records;
 using LocalCloud.Register;
 using LocalCloud.Residents;
 using LocalCloud.Storage;
@@ -48,7 +49,7 @@ internal static class CloudHost
         // Japanese stays readable in the source of a page; what could be markup is still escaped.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddLocalization().AddRazorComponents();
-        services.AddStorage().AddVendors().AddInstances().AddBindings().AddLinks().AddTenants()
+        services.AddStorage().AddVendors().AddInstances().AddBindings().AddLinks().AddRecords().AddTenants()
             .AddResidents().AddLedger().AddHealth().AddCounter().AddRegister();
     }
 
@@ -65,6 +66,7 @@ internal static class CloudHost
         app.MapGet("/health/live", () => TypedResults.Ok());
         app.MapBrokers();
         app.MapTenants();
+        app.MapExports();
         app.MapLedger();
         app.MapHealth();
         app.MapCounter();

@@ -5,7 +5,7 @@ using LocalCloud.Broker;
 namespace LocalCloud.Instances;
 
 /// <summary>What this cloud reads of the platform's context: the municipality (地方公共団体) and the subscription.</summary>
-internal sealed partial record OrderContext(string? MunicipalityCode, string? MunicipalityName, SubscriptionContext? Subscription)
+internal sealed partial record OrderContext(string? MunicipalityCode, string? MunicipalityName, SubscriptionContext? Subscription, string? Environment = null, SandboxContext? Sandbox = null)
 {
     private const int LongestName = 100;
 
@@ -14,6 +14,9 @@ internal sealed partial record OrderContext(string? MunicipalityCode, string? Mu
     public bool HasCode => MunicipalityCode is not null && CodeShape().IsMatch(MunicipalityCode);
 
     public bool HasName => !string.IsNullOrWhiteSpace(MunicipalityName) && MunicipalityName.Length <= LongestName;
+
+    /// <summary>A tenant that the platform tries things with; it is to hold synthetic records from the start.</summary>
+    public bool WantsRecords => Environment == "sandbox" && Sandbox?.Records == true;
 
     /// <summary>Null when there is no context or its members are not of the agreed types.</summary>
     public static OrderContext? Read(JsonObject? context) => BrokerJson.Read<OrderContext>(context);
@@ -24,3 +27,6 @@ internal sealed partial record OrderContext(string? MunicipalityCode, string? Mu
 
 /// <summary><c>state</c> is <c>suspended</c> while the platform has stopped the use of the instance.</summary>
 internal sealed record SubscriptionContext(string? State);
+
+/// <summary>Whether a sandbox is to hold synthetic records; a second one is made empty and takes in those of the first.</summary>
+internal sealed record SandboxContext(bool? Records);

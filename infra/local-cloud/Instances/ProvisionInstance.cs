@@ -1,5 +1,6 @@
 using LocalCloud.Broker;
 using LocalCloud.Hosting;
+using LocalCloud.Records;
 using LocalCloud.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -63,6 +64,11 @@ internal sealed partial class ProvisionInstance(
 
         var instance = Instance.Create(call.Vendor, call.Instance, order, time.GetUtcNow(), options.Value.ProvisioningTime);
         db.Add(instance);
+        if (OrderContext.Read(order.Context) is { WantsRecords: true })
+        {
+            db.AddRange(SampleRecords.Of(instance));
+        }
+
         await db.KeepAsync(ct);
         LogAccepted(call.Vendor.Id, instance.ServiceId, instance.Number);
         return BrokerAnswer.Accepted(instance.Life.BeginOperation, address.Of(instance.DashboardPath));

@@ -8,7 +8,7 @@ namespace LocalCloud.Ledger;
 /// <summary>One dose given to one resident, as the ledger (予防接種台帳) keeps it. It is cancelled, never deleted.</summary>
 public sealed class Vaccination
 {
-    public RecordId Id { get; private init; } = RecordId.New();
+    public RecordId Id { get; init; } = RecordId.New();
 
     public required TenantId Tenant { get; init; }
 
@@ -32,7 +32,8 @@ public sealed class Vaccination
     {
         public void Configure(EntityTypeBuilder<Vaccination> builder)
         {
-            builder.HasKey(v => v.Id);
+            // A record that another tenant takes in keeps its number.
+            builder.HasKey(v => new { v.Tenant, v.Id });
             builder.Property(v => v.Id).ValueGeneratedNever();
             builder.HasIndex(v => new { v.Tenant, v.Resident, v.Vaccine, v.Dose })
                 .IsUnique().HasFilter("\"CancelledOn\" IS NULL");

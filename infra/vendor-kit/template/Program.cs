@@ -6,4 +6,5 @@ builder.Services.AddVendorBroker<ExampleTenants>(ExampleOffers.All);
 
 var app = builder.Build();
 app.MapVendorBroker();
+app.MapExampleApplication();
 await app.RunAsync();

@@ -104,7 +104,9 @@ internal sealed class KitBroker : IAsyncDisposable
         broker.app.Use((context, next) => broker.SabotageAsync(context, next, before, after));
         broker.app.UseRouting();
         broker.app.MapVendorBroker();
+        broker.app.MapExampleApplication();
         await broker.app.StartAsync(TestContext.Current.CancellationToken);
+        broker.app.Configuration["Example:Address"] = broker.Url;
         return broker;
     }
 

@@ -62,8 +62,10 @@ internal sealed class WalledTown(ApiUnderTest api, string subscription, string o
         }
 
         var check = address.Contains("/broker/check", StringComparison.Ordinal) ? await CheckAsync(isWanted: address.Contains("{check:guid}", StringComparison.Ordinal)) : string.Empty;
+        var run = address.Contains("/ladder/runs", StringComparison.Ordinal) ? await LadderRunAsync(isWanted: address.Contains("{run:guid}", StringComparison.Ordinal)) : string.Empty;
         var path = PathOf(address, id)
             .Replace("{check:guid}", check, StringComparison.Ordinal)
+            .Replace("{run:guid}", run, StringComparison.Ordinal)
             .Replace("{digest}", template.Contains("{digest}", StringComparison.Ordinal) ? await ArchiveAsync() : string.Empty, StringComparison.Ordinal)
             .Replace("{code}", CodeOf(template), StringComparison.Ordinal)
             .Replace("{file}", "comparison.pdf", StringComparison.Ordinal)
@@ -154,6 +156,19 @@ internal sealed class WalledTown(ApiUnderTest api, string subscription, string o
         }
 
         return isWanted ? (await vendor.PostAsync("/api/v1/vendors/aozora/broker/check", "{}").BodyAsync()).Text("check") : string.Empty;
+    }
+
+    /// <summary>A run of the vendor's listing that waits for its worker; none before one is ordered.</summary>
+    private async Task<string> LadderRunAsync(bool isWanted)
+    {
+        const string runs = "/api/v1/offerings/aozora-kenko/ladder/runs";
+        var vendor = await api.AsAsync("vendor");
+        foreach (var waiting in (await vendor.AskAsync(runs).BodyAsync()).Items().Where(each => each["endedAt"] is null))
+        {
+            using var stopped = await vendor.SendJsonAsync(HttpMethod.Post, $"{runs}/{waiting.Text("id")}/stop", body: null);
+        }
+
+        return isWanted ? (await vendor.SendJsonAsync(HttpMethod.Post, runs, body: null).BodyAsync()).Text("run") : string.Empty;
     }
 
     /// <summary>Digest of an archived listing.</summary>

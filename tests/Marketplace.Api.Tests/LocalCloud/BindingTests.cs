@@ -40,7 +40,7 @@ public sealed class BindingTests(CloudFixture cloud)
     }
 
     [Theory]
-    [InlineData("export")]
+    [InlineData("backup")]
     [InlineData("")]
     [InlineData(null)]
     public async Task Other_purposes_are_refused(string? purpose)

@@ -1,10 +1,13 @@
 using System.Collections.Concurrent;
 using Catalog;
+using Catalog.Ladder;
 using Catalog.Municipalities;
 using Catalog.Offerings;
 using Catalog.Provisioning;
+using Catalog.Publishing;
 using Catalog.Storage;
 using Catalog.Subscriptions;
+using Marketplace.Api.Ladder;
 using Marketplace.Api.Provisioning;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -55,11 +58,12 @@ internal sealed class TestHouse : IAsyncDisposable
             ["Provisioning:MaxPollSeconds"] = "0.2",
             ["Provisioning:CallSeconds"] = "10",
             ["Provisioning:LateArrivalSeconds"] = "0",
+            ["Ladder:Nightly"] = "false",
             ["Secrets:KeyFile"] = Path.Combine(Path.GetTempPath(), "marketplace-tests", "secrets.key"),
         });
         builder.Configuration.AddInMemoryCollection(settings.ToDictionary(pair => pair.Key, pair => (string?)pair.Value));
         builder.Logging.SetMinimumLevel(LogLevel.Trace).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddProvider(new Recorder(log));
-        builder.Services.AddStorage(owned.Options).AddProvisioning().AddProvisioningWork();
+        builder.Services.AddStorage(owned.Options).AddProvisioning().AddProvisioningWork().AddLadder().AddPublishing().AddLadderWork();
         var house = new TestHouse(builder.Build(), owned, store is null, log);
         if (store is null)
         {

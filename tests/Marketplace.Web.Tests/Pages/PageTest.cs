@@ -53,6 +53,7 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
         Services.AddSingleton(database.Get<IDbContextFactory<MarketplaceDb>>());
         Services.AddSingleton(database.Get<Catalog.Search.OfferingSearch>());
         Services.AddSingleton(database.Get<Catalog.Offerings.OfferingSheets>());
+        Services.AddSingleton(database.Get<Catalog.Ladder.LadderSheets>());
         Services.AddSingleton(database.Get<Catalog.Standards.BusinessAreas>());
         Services.AddSingleton(database.Get<Prefectures>());
         Services.AddSingleton(database.Get<MunicipalitySearch>());
