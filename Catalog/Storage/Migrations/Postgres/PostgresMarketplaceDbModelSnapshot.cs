@@ -293,6 +293,113 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.ToTable("Statements");
                 });
 
+            modelBuilder.Entity("Catalog.Ladder.LadderFinding", b =>
+                {
+                    b.Property<Guid>("Run")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Check")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Exchanges")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Expected")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Seen")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Run", "Check");
+
+                    b.ToTable("LadderFinding");
+                });
+
+            modelBuilder.Entity("Catalog.Ladder.LadderRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("InterruptedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("LeaseOwner")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Made")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("NightlyOf")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Offering")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("OrderedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("Reached")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("SilentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("StopAskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Underway")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Vendor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Underway")
+                        .IsUnique();
+
+                    b.HasIndex("Offering", "Day");
+
+                    b.HasIndex("Offering", "NightlyOf")
+                        .IsUnique();
+
+                    b.ToTable("LadderRuns");
+                });
+
             modelBuilder.Entity("Catalog.Municipalities.Member", b =>
                 {
                     b.Property<Guid>("Id")
@@ -531,6 +638,12 @@ namespace Catalog.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<int?>("LadderLevel")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("LadderSince")
+                        .HasColumnType("date");
 
                     b.Property<int?>("ListedIn")
                         .HasColumnType("integer");
@@ -979,6 +1092,9 @@ namespace Catalog.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<DateTime?>("HostedSince")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime>("RegisteredAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1103,6 +1219,131 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.HasKey("Check", "Rule");
 
                     b.ToTable("CheckResult");
+                });
+
+            modelBuilder.Entity("Catalog.Provisioning.Hosted.HandTask", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Binding")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("EndedByName")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Instance")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsSuspended")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Municipality")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .UseCollation("C");
+
+                    b.Property<string>("MunicipalityName")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Offering")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Operation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Parameters")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Purpose")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("RefusedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("SealedCredentials")
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Vendor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Vendor", "Instance");
+
+                    b.HasIndex("Vendor", "Operation")
+                        .IsUnique();
+
+                    b.ToTable("HandTasks");
+                });
+
+            modelBuilder.Entity("Catalog.Provisioning.Hosted.HostedInstance", b =>
+                {
+                    b.Property<string>("Vendor")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Record")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Vendor", "Id");
+
+                    b.ToTable("HostedInstances");
                 });
 
             modelBuilder.Entity("Catalog.Provisioning.Link", b =>
@@ -1483,6 +1724,36 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.ToTable("Showings");
                 });
 
+            modelBuilder.Entity("Catalog.Publishing.Links.TriedLink", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("TriedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("TriedLinks");
+                });
+
             modelBuilder.Entity("Catalog.Publishing.Reviews.GapPlan", b =>
                 {
                     b.Property<string>("Offering")
@@ -1618,6 +1889,90 @@ namespace Catalog.Storage.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("PublishedListings");
+                });
+
+            modelBuilder.Entity("Catalog.Publishing.Sources.ListingSource", b =>
+                {
+                    b.Property<string>("Offering")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ETag")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("FailedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("FailingSince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.PrimitiveCollection<List<string>>("FailureArgs")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<string>("FailureCode")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("FileDigest")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("LeaseOwner")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("RegisteredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RegisteredByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Seen")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("SubmitsItself")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Trouble")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Vendor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Offering");
+
+                    b.HasIndex("DueAt");
+
+                    b.HasIndex("Vendor");
+
+                    b.ToTable("ListingSources");
                 });
 
             modelBuilder.Entity("Catalog.Search.Saved.SavedSearch", b =>
@@ -3036,6 +3391,15 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.Navigation("Notes");
                 });
 
+            modelBuilder.Entity("Catalog.Ladder.LadderFinding", b =>
+                {
+                    b.HasOne("Catalog.Ladder.LadderRun", null)
+                        .WithMany("Findings")
+                        .HasForeignKey("Run")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Catalog.Municipalities.Municipality", b =>
                 {
                     b.HasOne("Catalog.Municipalities.Prefecture", "Prefecture")
@@ -3997,6 +4361,11 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.Navigation("Application");
 
                     b.Navigation("Authorization");
+                });
+
+            modelBuilder.Entity("Catalog.Ladder.LadderRun", b =>
+                {
+                    b.Navigation("Findings");
                 });
 
             modelBuilder.Entity("Catalog.Offerings.Offering", b =>

@@ -118,6 +118,7 @@ namespace Catalog.Storage.Migrations.Postgres
                     SealedPassword = table.Column<byte[]>(type: "bytea", nullable: false),
                     ApiVersion = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     RegisteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    HostedSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -219,6 +220,79 @@ namespace Catalog.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "HandTasks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Vendor = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Instance = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Binding = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Operation = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Offering = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Plan = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Municipality = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: true, collation: "C"),
+                    MunicipalityName = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Parameters = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Purpose = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    IsSuspended = table.Column<bool>(type: "boolean", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Address = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    SealedCredentials = table.Column<byte[]>(type: "bytea", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RefusedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Words = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    EndedByName = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HandTasks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HostedInstances",
+                columns: table => new
+                {
+                    Vendor = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Record = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HostedInstances", x => new { x.Vendor, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LadderRuns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Offering = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Vendor = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    NightlyOf = table.Column<DateOnly>(type: "date", nullable: true),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    OrderedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    StopAskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    InterruptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SilentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Reached = table.Column<int>(type: "integer", nullable: true),
+                    Underway = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Made = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    LeaseOwner = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    LeaseUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LadderRuns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Links",
                 columns: table => new
                 {
@@ -275,6 +349,35 @@ namespace Catalog.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ListingReviews", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ListingSources",
+                columns: table => new
+                {
+                    Offering = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Vendor = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Url = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    SubmitsItself = table.Column<bool>(type: "boolean", nullable: false),
+                    RegisteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RegisteredByName = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Seen = table.Column<int>(type: "integer", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FileDigest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    ETag = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    FailingSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FailedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Trouble = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    FailureCode = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    FailureArgs = table.Column<List<string>>(type: "text[]", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LeaseOwner = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    LeaseUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ListingSources", x => x.Offering);
                 });
 
             migrationBuilder.CreateTable(
@@ -668,6 +771,22 @@ namespace Catalog.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "TriedLinks",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Url = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    TriedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Status = table.Column<int>(type: "integer", nullable: true),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TriedLinks", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "UnplacedEvents",
                 columns: table => new
                 {
@@ -795,6 +914,28 @@ namespace Catalog.Storage.Migrations.Postgres
                         name: "FK_SpecVersions_BusinessSystems_System",
                         column: x => x.System,
                         principalTable: "BusinessSystems",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LadderFinding",
+                columns: table => new
+                {
+                    Run = table.Column<Guid>(type: "uuid", nullable: false),
+                    Check = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Expected = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Seen = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Exchanges = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LadderFinding", x => new { x.Run, x.Check });
+                    table.ForeignKey(
+                        name: "FK_LadderFinding_LadderRuns_Run",
+                        column: x => x.Run,
+                        principalTable: "LadderRuns",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1252,6 +1393,8 @@ namespace Catalog.Storage.Migrations.Postgres
                     SuspendedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     SuspendedFor = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     GapDueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    LadderLevel = table.Column<int>(type: "integer", nullable: true),
+                    LadderSince = table.Column<DateOnly>(type: "date", nullable: true),
                     Accessibility = table.Column<string>(type: "jsonb", nullable: true),
                     Exit = table.Column<string>(type: "jsonb", nullable: true),
                     Interfaces = table.Column<string>(type: "jsonb", nullable: true),
@@ -1529,9 +1672,37 @@ namespace Catalog.Storage.Migrations.Postgres
                 column: "To");
 
             migrationBuilder.CreateIndex(
+                name: "IX_HandTasks_Vendor_Instance",
+                table: "HandTasks",
+                columns: new[] { "Vendor", "Instance" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HandTasks_Vendor_Operation",
+                table: "HandTasks",
+                columns: new[] { "Vendor", "Operation" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_JointTowns_Municipality",
                 table: "JointTowns",
                 column: "Municipality");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LadderRuns_Offering_Day",
+                table: "LadderRuns",
+                columns: new[] { "Offering", "Day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LadderRuns_Offering_NightlyOf",
+                table: "LadderRuns",
+                columns: new[] { "Offering", "NightlyOf" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LadderRuns_Underway",
+                table: "LadderRuns",
+                column: "Underway",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Links_Consumer",
@@ -1557,6 +1728,16 @@ namespace Catalog.Storage.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_ListingReviews_Vendor",
                 table: "ListingReviews",
+                column: "Vendor");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ListingSources_DueAt",
+                table: "ListingSources",
+                column: "DueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ListingSources_Vendor",
+                table: "ListingSources",
                 column: "Vendor");
 
             migrationBuilder.CreateIndex(
@@ -1886,13 +2067,25 @@ namespace Catalog.Storage.Migrations.Postgres
                 name: "HandOvers");
 
             migrationBuilder.DropTable(
+                name: "HandTasks");
+
+            migrationBuilder.DropTable(
+                name: "HostedInstances");
+
+            migrationBuilder.DropTable(
                 name: "JointTowns");
+
+            migrationBuilder.DropTable(
+                name: "LadderFinding");
 
             migrationBuilder.DropTable(
                 name: "Links");
 
             migrationBuilder.DropTable(
                 name: "ListingEdits");
+
+            migrationBuilder.DropTable(
+                name: "ListingSources");
 
             migrationBuilder.DropTable(
                 name: "LocalRules");
@@ -1982,6 +2175,9 @@ namespace Catalog.Storage.Migrations.Postgres
                 name: "TreeNodes");
 
             migrationBuilder.DropTable(
+                name: "TriedLinks");
+
+            migrationBuilder.DropTable(
                 name: "UnplacedEvents");
 
             migrationBuilder.DropTable(
@@ -1995,6 +2191,9 @@ namespace Catalog.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "BrokerChecks");
+
+            migrationBuilder.DropTable(
+                name: "LadderRuns");
 
             migrationBuilder.DropTable(
                 name: "ListingDrafts");

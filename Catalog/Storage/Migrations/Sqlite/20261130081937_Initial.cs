@@ -117,6 +117,7 @@ namespace Catalog.Storage.Migrations.Sqlite
                     SealedPassword = table.Column<byte[]>(type: "BLOB", nullable: false),
                     ApiVersion = table.Column<string>(type: "TEXT", nullable: false),
                     RegisteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    HostedSince = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -218,6 +219,79 @@ namespace Catalog.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "HandTasks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Vendor = table.Column<string>(type: "TEXT", nullable: false),
+                    Instance = table.Column<string>(type: "TEXT", nullable: false),
+                    Binding = table.Column<string>(type: "TEXT", nullable: true),
+                    Operation = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Offering = table.Column<string>(type: "TEXT", nullable: false),
+                    Plan = table.Column<string>(type: "TEXT", nullable: false),
+                    Municipality = table.Column<string>(type: "TEXT", maxLength: 6, nullable: true),
+                    MunicipalityName = table.Column<string>(type: "TEXT", nullable: true),
+                    Parameters = table.Column<string>(type: "TEXT", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", nullable: true),
+                    IsSuspended = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", nullable: true),
+                    SealedCredentials = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RefusedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Words = table.Column<string>(type: "TEXT", nullable: true),
+                    EndedByName = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HandTasks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HostedInstances",
+                columns: table => new
+                {
+                    Vendor = table.Column<string>(type: "TEXT", nullable: false),
+                    Id = table.Column<string>(type: "TEXT", nullable: false),
+                    Record = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HostedInstances", x => new { x.Vendor, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LadderRuns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Offering = table.Column<string>(type: "TEXT", nullable: false),
+                    Vendor = table.Column<string>(type: "TEXT", nullable: false),
+                    NightlyOf = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    OrderedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    StopAskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    InterruptedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SilentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Reached = table.Column<int>(type: "INTEGER", nullable: true),
+                    Underway = table.Column<string>(type: "TEXT", nullable: true),
+                    Made = table.Column<string>(type: "TEXT", nullable: false),
+                    LeaseOwner = table.Column<string>(type: "TEXT", nullable: true),
+                    LeaseUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LadderRuns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Links",
                 columns: table => new
                 {
@@ -274,6 +348,35 @@ namespace Catalog.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ListingReviews", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ListingSources",
+                columns: table => new
+                {
+                    Offering = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Vendor = table.Column<string>(type: "TEXT", nullable: false),
+                    Url = table.Column<string>(type: "TEXT", nullable: false),
+                    SubmitsItself = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RegisteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RegisteredByName = table.Column<string>(type: "TEXT", nullable: false),
+                    Seen = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FileDigest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ETag = table.Column<string>(type: "TEXT", nullable: true),
+                    FailingSince = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FailedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Trouble = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    FailureCode = table.Column<string>(type: "TEXT", nullable: true),
+                    FailureArgs = table.Column<string>(type: "TEXT", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LeaseOwner = table.Column<string>(type: "TEXT", nullable: true),
+                    LeaseUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ListingSources", x => x.Offering);
                 });
 
             migrationBuilder.CreateTable(
@@ -667,6 +770,22 @@ namespace Catalog.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "TriedLinks",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Url = table.Column<string>(type: "TEXT", nullable: false),
+                    TriedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Status = table.Column<int>(type: "INTEGER", nullable: true),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TriedLinks", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "UnplacedEvents",
                 columns: table => new
                 {
@@ -794,6 +913,28 @@ namespace Catalog.Storage.Migrations.Sqlite
                         name: "FK_SpecVersions_BusinessSystems_System",
                         column: x => x.System,
                         principalTable: "BusinessSystems",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LadderFinding",
+                columns: table => new
+                {
+                    Run = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Check = table.Column<string>(type: "TEXT", nullable: false),
+                    Verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Expected = table.Column<string>(type: "TEXT", nullable: true),
+                    Seen = table.Column<string>(type: "TEXT", nullable: true),
+                    Exchanges = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LadderFinding", x => new { x.Run, x.Check });
+                    table.ForeignKey(
+                        name: "FK_LadderFinding_LadderRuns_Run",
+                        column: x => x.Run,
+                        principalTable: "LadderRuns",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1251,6 +1392,8 @@ namespace Catalog.Storage.Migrations.Sqlite
                     SuspendedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     SuspendedFor = table.Column<string>(type: "TEXT", nullable: true),
                     GapDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LadderLevel = table.Column<int>(type: "INTEGER", nullable: true),
+                    LadderSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Accessibility = table.Column<string>(type: "TEXT", nullable: true),
                     Exit = table.Column<string>(type: "TEXT", nullable: true),
                     Interfaces = table.Column<string>(type: "TEXT", nullable: true),
@@ -1528,9 +1671,37 @@ namespace Catalog.Storage.Migrations.Sqlite
                 column: "To");
 
             migrationBuilder.CreateIndex(
+                name: "IX_HandTasks_Vendor_Instance",
+                table: "HandTasks",
+                columns: new[] { "Vendor", "Instance" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HandTasks_Vendor_Operation",
+                table: "HandTasks",
+                columns: new[] { "Vendor", "Operation" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_JointTowns_Municipality",
                 table: "JointTowns",
                 column: "Municipality");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LadderRuns_Offering_Day",
+                table: "LadderRuns",
+                columns: new[] { "Offering", "Day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LadderRuns_Offering_NightlyOf",
+                table: "LadderRuns",
+                columns: new[] { "Offering", "NightlyOf" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LadderRuns_Underway",
+                table: "LadderRuns",
+                column: "Underway",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Links_Consumer",
@@ -1556,6 +1727,16 @@ namespace Catalog.Storage.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_ListingReviews_Vendor",
                 table: "ListingReviews",
+                column: "Vendor");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ListingSources_DueAt",
+                table: "ListingSources",
+                column: "DueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ListingSources_Vendor",
+                table: "ListingSources",
                 column: "Vendor");
 
             migrationBuilder.CreateIndex(
@@ -1885,13 +2066,25 @@ namespace Catalog.Storage.Migrations.Sqlite
                 name: "HandOvers");
 
             migrationBuilder.DropTable(
+                name: "HandTasks");
+
+            migrationBuilder.DropTable(
+                name: "HostedInstances");
+
+            migrationBuilder.DropTable(
                 name: "JointTowns");
+
+            migrationBuilder.DropTable(
+                name: "LadderFinding");
 
             migrationBuilder.DropTable(
                 name: "Links");
 
             migrationBuilder.DropTable(
                 name: "ListingEdits");
+
+            migrationBuilder.DropTable(
+                name: "ListingSources");
 
             migrationBuilder.DropTable(
                 name: "LocalRules");
@@ -1981,6 +2174,9 @@ namespace Catalog.Storage.Migrations.Sqlite
                 name: "TreeNodes");
 
             migrationBuilder.DropTable(
+                name: "TriedLinks");
+
+            migrationBuilder.DropTable(
                 name: "UnplacedEvents");
 
             migrationBuilder.DropTable(
@@ -1994,6 +2190,9 @@ namespace Catalog.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "BrokerChecks");
+
+            migrationBuilder.DropTable(
+                name: "LadderRuns");
 
             migrationBuilder.DropTable(
                 name: "ListingDrafts");
