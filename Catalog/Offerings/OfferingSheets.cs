@@ -53,10 +53,10 @@ public sealed class OfferingSheets(IDbContextFactory<MarketplaceDb> dbs)
         o.IsOrderable,
         town is null || o.Origin == Origin.PublishedFact ? null : o.Serves(town.PrefectureNumber),
         o.PublishedAt)
-    {
-        LadderLevel = o.LadderLevel,
-        LadderSince = o.LadderSince,
-    };
+        {
+            LadderLevel = o.LadderLevel,
+            LadderSince = o.LadderSince,
+        };
 
     private static PlanSheet Sheet(Plan plan, ExitTerms? exit, TownView? town, IReadOnlyList<string> options) => new(
         plan.Code, plan.Name, plan.NameEn, plan.MinimumMonths, plan.Tiers, plan.Options,
