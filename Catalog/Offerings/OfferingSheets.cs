@@ -75,10 +75,10 @@ public sealed class OfferingSheets(IDbContextFactory<MarketplaceDb> dbs, TimePro
         o.PublishedAt,
         o.SuspendedAt is { } since ? new StoppedOrders(since, o.SuspendedFor ?? string.Empty) : null,
         gaps)
-    {
-        LadderLevel = o.LadderLevel,
-        LadderSince = o.LadderSince,
-    };
+        {
+            LadderLevel = o.LadderLevel,
+            LadderSince = o.LadderSince,
+        };
 
     private static PlanSheet Sheet(Plan plan, ExitTerms? exit, TownView? town, IReadOnlyList<string> options) => new(
         plan.Code, plan.Name, plan.NameEn, plan.MinimumMonths, plan.Tiers, plan.Options,

@@ -37,17 +37,19 @@ internal sealed partial class NightWorker(
         }
     }
 
+    /// <returns>The day whose night has begun; <c>null</c> = its hour has not come yet.</returns>
+    internal static DateOnly? NightOf(DateTimeOffset now, int hour) => Tokyo.At(now).Hour < hour ? null : Tokyo.DayOf(now);
+
     private async Task TurnAsync(CancellationToken ct)
     {
-        var now = Tokyo.At(time.GetUtcNow());
-        if (now.Hour < ladder.Value.Hour)
+        if (NightOf(time.GetUtcNow(), ladder.Value.Hour) is not { } night)
         {
             return;
         }
 
         try
         {
-            await plan.RunAsync(DateOnly.FromDateTime(now.DateTime), ct);
+            await plan.RunAsync(night, ct);
         }
 #pragma warning disable CA1031 // the worker's edge: a database that is away comes back
         catch (Exception broken) when (!ct.IsCancellationRequested)
