@@ -10,4 +10,7 @@ public sealed record HandTaskAsked(Guid Task, string Vendor, HandTaskKind Work, 
 
 internal sealed record HandTaskDone(Guid Task, string Vendor, HandTaskKind Work, string Offering) : Fact(Vendor);
 
+/// <summary>Nobody waits for it any more: the order was given up.</summary>
+public sealed record HandTaskWithdrawn(Guid Task, string Vendor, HandTaskKind Work, string Offering) : Fact(Vendor);
+
 internal sealed record HandTaskRefused(Guid Task, string Vendor, HandTaskKind Work, string Offering, string Words) : Fact(Vendor);

@@ -88,9 +88,10 @@ public sealed class HandTask
 
     public DateTimeOffset? DoneAt { get; private set; }
 
+    /// <summary>When a person said that it cannot be done, or the order was given up.</summary>
     public DateTimeOffset? RefusedAt { get; private set; }
 
-    /// <summary>Why it cannot be done, as the town reads it.</summary>
+    /// <summary>Why it cannot be done, as the town reads it; <c>null</c> = nobody said so, or nobody waits for it any more.</summary>
     public string? Words { get; private set; }
 
     /// <summary>Who ended it.</summary>
@@ -122,6 +123,15 @@ public sealed class HandTask
 
         (Words, RefusedAt, EndedByName) = (words, now, by.Name);
         return Outcome.Done;
+    }
+
+    /// <summary>The order was given up before anybody had done it.</summary>
+    public void Withdraw(DateTimeOffset now)
+    {
+        if (IsOpen)
+        {
+            (RefusedAt, EndedByName) = (now, Actor.Platform.Name);
+        }
     }
 
     /// <summary>An access that was taken away is no secret to keep.</summary>

@@ -51,7 +51,8 @@ internal sealed class HostedAccesses(HostedStore store, Turns turns)
         var there = await store.FindAsync(call.Instance, ct);
         return there?.Find(call.Binding) is not { } binding ? BrokerAnswer.Gone
             : there.Offer != service ? BrokerAnswer.Invalid("The service_id is not that of the instance.")
-            : there.Work.IsPending || OpenOf(call.Binding, HandTaskKind.Bind) is not null ? BrokerAnswer.Busy
+            : there.Work.IsPending ? BrokerAnswer.Busy
+            : OpenOf(call.Binding, HandTaskKind.Bind) is { } begun ? await WithdrawAsync(begun, ct)
             : !call.AcceptsIncomplete ? BrokerAnswer.AsyncRequired
             : OpenOf(call.Binding, HandTaskKind.Unbind) is { } asked ? BrokerAnswer.Accepted(asked.Operation)
             : await AskAsync(there, there, binding, HandTaskKind.Unbind, ct);
@@ -72,7 +73,7 @@ internal sealed class HostedAccesses(HostedStore store, Turns turns)
             null => BrokerAnswer.NotFound("There is no binding with this id."),
             { DoneAt: not null, Kind: HandTaskKind.Unbind } => BrokerAnswer.Gone,
             { DoneAt: not null } => BrokerAnswer.Done(new JsonObject { ["state"] = "succeeded" }),
-            { RefusedAt: not null } refused => BrokerAnswer.Done(new JsonObject { ["state"] = "failed", ["description"] = refused.Words }),
+            { RefusedAt: not null } refused => BrokerAnswer.Done(new JsonObject { ["state"] = "failed", ["description"] = refused.Words ?? HostedRecord.GivenUp }),
             var open => BrokerAnswer.InProgress(HostedRecord.Waiting(open)),
         };
     }
@@ -102,6 +103,13 @@ internal sealed class HostedAccesses(HostedStore store, Turns turns)
         var operation = $"{(kind == HandTaskKind.Bind ? "bind" : "unbind")}-{Guid.CreateVersion7():N}";
         await store.SaveAsync(next, store.OrderOf(there, binding, kind, operation), ct);
         return BrokerAnswer.Accepted(operation);
+    }
+
+    /// <summary>An access that nobody has made yet is gone as soon as nobody wants it.</summary>
+    private async Task<BrokerAnswer> WithdrawAsync(HandTask begun, CancellationToken ct)
+    {
+        await store.WithdrawAsync(begun, ct);
+        return BrokerAnswer.Done();
     }
 
     private HandTask? OpenOf(string binding, HandTaskKind kind) => store.Tasks.FirstOrDefault(task => task.IsOpen && task.Kind == kind && task.Binding == binding);

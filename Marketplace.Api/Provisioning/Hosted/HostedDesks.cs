@@ -48,7 +48,7 @@ internal sealed class HostedDesks(
         {
             "PUT" => new ProvisionInstance(store, offers, turn, work, bench).RunAsync(call, ct),
             "PATCH" => new ChangeInstance(store, offers, turn, work, bench).RunAsync(call, ct),
-            "DELETE" => new EndInstance(store, offers, turn, work, bench).RunAsync(call, ct),
+            "DELETE" => EndAsync(store, new EndInstance(store, offers, turn, work, bench), call, ct),
             _ => new ReadInstance(store).RunAsync(call, ct),
         });
     }
@@ -58,6 +58,18 @@ internal sealed class HostedDesks(
 
     public Task<BrokerAnswer> AccessAsync(string vendor, Func<HostedAccesses, Task<BrokerAnswer>> act) =>
         OnRaceAsync(() => act(new HostedAccesses(new HostedStore(vendor, dbs, secrets, time), TurnsOf(vendor))));
+
+    /// <summary>What no person has made yet is withdrawn first; the kit would wait for the person.</summary>
+    private static async Task<BrokerAnswer> EndAsync(HostedStore store, EndInstance end, BrokerCall call, CancellationToken ct)
+    {
+        if (call.AcceptsIncomplete && await store.FindAsync(call.Instance, ct) is { Work: { IsPending: true, Kind: WorkKind.Create } } begun
+            && begun.Offer == call.Query("service_id") && begun.Plan == call.Query("plan_id"))
+        {
+            await store.WithdrawAsync(store.Tasks.Single(task => task.Operation == begun.Work.Operation), ct);
+        }
+
+        return await end.RunAsync(call, ct);
+    }
 
     private static async Task<BrokerAnswer> OnRaceAsync(Func<Task<BrokerAnswer>> act)
     {

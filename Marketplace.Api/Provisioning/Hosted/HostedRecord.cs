@@ -10,6 +10,9 @@ namespace Marketplace.Api.Provisioning.Hosted;
 /// <summary>A record of the kit together with what people said of its tasks.</summary>
 internal sealed class HostedRecord(IReadOnlyList<HandTask> tasks, SecretBox secrets)
 {
+    /// <summary>Said of what nobody waits for.</summary>
+    public const string GivenUp = "The order was given up.";
+
     /// <returns><c>null</c> = it was deleted.</returns>
     public InstanceRecord? Read(InstanceRecord kept)
     {
@@ -19,7 +22,7 @@ internal sealed class HostedRecord(IReadOnlyList<HandTask> tasks, SecretBox secr
             null => record,
             { DoneAt: not null } when kept.Work.Kind == WorkKind.Delete => null,
             { DoneAt: not null } done => Changed(record, done),
-            { RefusedAt: not null, Words: var words } => record.Ended(WorkState.Refused, words),
+            { RefusedAt: not null, Words: var words } => record.Ended(WorkState.Refused, words ?? GivenUp),
             var open => record with { Work = record.Work with { Words = Waiting(open) } },
         };
     }

@@ -60,6 +60,23 @@ internal sealed class HostedStore(string vendor, IDbContextFactory<MarketplaceDb
         }
     }
 
+    /// <summary>Nobody waits for this any more; a person who has not begun need not.</summary>
+    public async Task WithdrawAsync(HandTask task, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        if (await db.HandTasks.SingleOrDefaultAsync(one => one.Id == task.Id && one.DoneAt == null && one.RefusedAt == null, ct) is not { } open)
+        {
+            throw new StaleRecordException();
+        }
+
+        open.Withdraw(time.GetUtcNow());
+        var fact = new HandTaskWithdrawn(open.Id.Value, vendor, open.Kind, open.Offering) { Municipality = open.Municipality };
+        if (!(await db.SaveAsync(Actor.Platform, fact, ct)).IsDone)
+        {
+            throw new StaleRecordException();
+        }
+    }
+
     public async Task RemoveAsync(string id, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);

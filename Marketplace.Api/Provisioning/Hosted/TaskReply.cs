@@ -20,8 +20,8 @@ namespace Marketplace.Api.Provisioning.Hosted;
 /// <param name="AskedAt">When it was asked for.</param>
 /// <param name="DueOn">Last day in time.</param>
 /// <param name="DoneAt">When it was done; <c>null</c> = it was not.</param>
-/// <param name="RefusedAt">When a person said that it cannot be done.</param>
-/// <param name="Words">Why it cannot.</param>
+/// <param name="RefusedAt">When a person said that it cannot be done, or the order was given up.</param>
+/// <param name="Words">Why it cannot; <c>null</c> = nobody said so, or the order was given up.</param>
 public sealed record TaskReply(
     Guid Id, HandTaskKind Kind, string Offering, string Plan, string? Municipality, string? MunicipalityName, string Tenant, string? Access, string? Purpose,
     JsonObject Parameters, bool IsSuspended, DateTimeOffset AskedAt, DateOnly DueOn, DateTimeOffset? DoneAt, DateTimeOffset? RefusedAt, string? Words)

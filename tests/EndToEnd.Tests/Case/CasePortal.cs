@@ -41,5 +41,6 @@ public sealed class CasePortal : WebApplicationFactory<App>, IAsyncLifetime
         .UseSetting("ConnectionStrings:Marketplace", $"Data Source={Path.Combine(folder, "marketplace.db")}")
         .UseSetting("LocalCloud:Enabled", "false")
         .UseSetting("Provisioning:HandPollSeconds", "1")
+        .UseSetting("RateLimits:WritesPerMinute", "1000000")
         .ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Time));
 }

@@ -112,7 +112,9 @@ public sealed class FormCorpusTests(CasePortal portal, Chrome chrome, ITestOutpu
         using var order = new HttpRequestMessage(HttpMethod.Post, "/api/v1/offerings/validate") { Content = new StringContent(document.ToJsonString(), Encoding.UTF8, "application/json") };
         order.Headers.AcceptLanguage.Add(new StringWithQualityHeaderValue(language));
         using var answer = await http.SendAsync(order, TestContext.Current.CancellationToken);
-        return JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.True(answer.IsSuccessStatusCode, text);
+        return JsonNode.Parse(text)!;
     }
 
     private async Task RestoreAsync(JsonObject document)

@@ -125,6 +125,30 @@ public sealed class HostedBrokerTests(Apis apis)
         Assert.Empty((await other.AskAsync("/api/v1/tasks").BodyAsync()).Items());
     }
 
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task Task_that_nobody_waits_for_any_more_is_withdrawn(Engine engine)
+    {
+        await using var api = await apis.StartAsync(engine, Settings);
+        await HostAsync(api);
+        var access = (await api.Services.GetRequiredService<BrokerBook>().FindAsync("aozora", ApiUnderTest.Ct))!;
+        var (vendor, line) = (await api.AsAsync("vendor"), new BrokerLineOf(access));
+        var person = new VendorsPerson(vendor);
+        const string Ids = "accepts_incomplete=true&service_id=aozora-kenko&plan_id=aozora-kenko-basic";
+
+        Assert.Equal(202, await line.SendAsync(HttpMethod.Put, $"one?{Ids}"));
+        var create = await person.NextAsync();
+        Assert.Equal(202, await line.SendAsync(HttpMethod.Delete, $"one?{Ids}"));
+        Assert.Equal(202, await line.SendAsync(HttpMethod.Put, $"two?{Ids}"));
+        await person.FinishAsync(await person.NextAsync());
+        Assert.Equal(202, await line.SendAsync(HttpMethod.Put, $"two/service_bindings/a?{Ids}"));
+        Assert.Equal(200, await line.SendAsync(HttpMethod.Delete, $"two/service_bindings/a?{Ids}"));
+
+        Assert.Empty(await person.OpenAsync());
+        Assert.Equal(410, await line.SendAsync(HttpMethod.Delete, $"one?{Ids}"));
+        await vendor.PostAsync($"/api/v1/tasks/{create.Text("id")}/done", """{ "address": "https://aozora.example.jp/" }""").RefusedAsync(409, "provisioning.task-ended");
+    }
+
     [Fact]
     public async Task Vendor_with_tenants_at_its_own_broker_cannot_change_over()
     {
