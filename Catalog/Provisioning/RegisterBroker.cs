@@ -1,4 +1,6 @@
+using System.Text;
 using Catalog.Municipalities;
+using Catalog.Provisioning.Hosted;
 using Catalog.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +14,7 @@ public sealed record RegisterBrokerOrder(string Vendor, string Url, string User,
 }
 
 /// <summary>Registers a vendor's broker: done by the vendor itself, an operator or the marketplace.</summary>
-public sealed class RegisterBroker(IDbContextFactory<MarketplaceDb> dbs, IBrokerDoor door, TimeProvider time)
+public sealed class RegisterBroker(IDbContextFactory<MarketplaceDb> dbs, IBrokerDoor door, SealSecret seal, TimeProvider time)
 {
     public async Task<Outcome> RunAsync(RegisterBrokerOrder order, Actor by, CancellationToken ct)
     {
@@ -30,9 +32,15 @@ public sealed class RegisterBroker(IDbContextFactory<MarketplaceDb> dbs, IBroker
             return ProvisioningFaults.UnknownVendor(order.Vendor);
         }
 
+        var known = await db.Brokers.SingleOrDefaultAsync(one => one.Vendor == order.Vendor, ct);
+        if (known is { HostedSince: not null } && await db.Tenants.AnyAsync(tenant => tenant.Vendor == order.Vendor && tenant.AbandonedAt == null, ct))
+        {
+            return HandFaults.TenantsByHand(order.Vendor);
+        }
+
         var url = address.Value!.AbsoluteUri;
-        var sealedPassword = door.Seal(order.Vendor, order.Password);
-        if (await db.Brokers.SingleOrDefaultAsync(one => one.Vendor == order.Vendor, ct) is { } known)
+        var sealedPassword = seal(Encoding.UTF8.GetBytes(order.Password), SecretPlace.BrokerPassword(order.Vendor));
+        if (known is not null)
         {
             known.Register(url, order.User, sealedPassword, time.GetUtcNow());
         }

@@ -1,5 +1,4 @@
 using Catalog.Provisioning;
-using Catalog.Provisioning.Hosted;
 using Marketplace.Api.Provisioning.Brokers;
 using Marketplace.Api.Provisioning.Checks;
 using Marketplace.Api.Provisioning.Doctor;
@@ -23,7 +22,7 @@ public static class ProvisioningWorkSetup
         return services
             .AddSecrets()
             .AddSingleton<IValidateOptions<ProvisioningOptions>, ProvisioningOptionsCheck>()
-            .AddSingleton<IBrokerDoor, BrokerDoor>().AddSingleton<RegisterBroker>()
+            .AddSingleton<RegisterBroker>()
             .AddBrokers()
             .AddSteps()
             .AddChecks()
@@ -48,6 +47,7 @@ public static class ProvisioningWorkSetup
 
     private static IServiceCollection AddBrokers(this IServiceCollection services) => services
         .AddSingleton<BrokerAddress>()
+        .AddSingleton<IBrokerDoor>(provider => provider.GetRequiredService<BrokerAddress>())
         .AddSingleton<GuardedConnect>()
         .AddSingleton<BrokerHttp>()
         .AddSingleton<OwnAddress>()

@@ -15,5 +15,8 @@ public static class HandFaults
 
     public static Fault NoSeal { get; } = new("provisioning.hosted-no-seal", FaultKind.Unavailable);
 
+    /// <summary>Its tenants were made by hand; a broker of its own would not know them.</summary>
+    public static Fault TenantsByHand(string vendor) => new("provisioning.tenants-by-hand", FaultKind.Conflict, vendor);
+
     public static Fault TenantsElsewhere(string vendor) => new("provisioning.hosted-tenants-elsewhere", FaultKind.Conflict, vendor);
 }

@@ -6,17 +6,17 @@ using Microsoft.Extensions.Options;
 namespace Marketplace.Api.Provisioning.Brokers;
 
 /// <summary>Where a broker may be, and what address of a tenant is shown to people.</summary>
-public sealed class BrokerAddress(IOptions<ProvisioningOptions> options)
+public sealed class BrokerAddress(IOptions<ProvisioningOptions> options) : IBrokerDoor
 {
     private const int Longest = 300;
 
-    public Outcome<Uri> Read(string? text)
+    public Outcome<Uri> Read(string? url)
     {
-        var url = (text ?? string.Empty).Trim();
-        if (url.Length > Longest || !Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Host.Length == 0
+        var text = (url ?? string.Empty).Trim();
+        if (text.Length > Longest || !Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Host.Length == 0
             || uri.UserInfo.Length > 0 || uri.Query.Length > 0 || uri.Fragment.Length > 0)
         {
-            return ProvisioningFaults.BrokerUrlUnreadable(url.Length > Longest ? url[..Longest] : url);
+            return ProvisioningFaults.BrokerUrlUnreadable(text.Length > Longest ? text[..Longest] : text);
         }
 
         if (IsOpenLoopback(uri))
@@ -24,9 +24,9 @@ public sealed class BrokerAddress(IOptions<ProvisioningOptions> options)
             return uri;
         }
 
-        return uri.Scheme != Uri.UriSchemeHttps ? ProvisioningFaults.BrokerUrlNotHttps(url)
+        return uri.Scheme != Uri.UriSchemeHttps ? ProvisioningFaults.BrokerUrlNotHttps(text)
             : uri.IsLoopback || (IPAddress.TryParse(uri.DnsSafeHost, out var literal) && !PublicAddress.Is(literal))
-                ? ProvisioningFaults.BrokerUrlPrivate(url)
+                ? ProvisioningFaults.BrokerUrlPrivate(text)
             : uri;
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Catalog.Provisioning;
 using Catalog.Provisioning.Hosted;
 using Marketplace.Api.Provisioning.Secrets;
 using VendorKit;

@@ -1,5 +1,4 @@
 using Catalog.Provisioning;
-using Catalog.Provisioning.Hosted;
 
 namespace Marketplace.Api.Provisioning.Secrets;
 

@@ -1,4 +1,6 @@
-namespace Catalog.Provisioning.Hosted;
+using Catalog.Provisioning.Hosted;
+
+namespace Catalog.Provisioning;
 
 /// <summary>Where a secret belongs; a sealed value does not open elsewhere.</summary>
 /// <param name="Tenant">The tenant's id, or the word for "none".</param>
