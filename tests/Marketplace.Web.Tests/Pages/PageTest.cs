@@ -60,6 +60,7 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
         Services.AddSingleton(database.Get<MunicipalitySheets>());
         Services.AddScoped<CurrentActor>();
         Services.AddScoped<MyMunicipality>();
+        Services.AddSingleton(database.Get<Catalog.Publishing.Sources.SourceSheets>());
         Services.AddSingleton(database.Get<Catalog.Publishing.Funnel.ShowingTally>());
         Services.AddScoped<Marketplace.Web.Publishing.Funnel.Showings>();
         Services.AddSingleton<Microsoft.AspNetCore.Components.Forms.AntiforgeryStateProvider, NoAntiforgery>();
