@@ -1,5 +1,3 @@
-using System.Text.Json;
-using Catalog.Publishing.Forms;
 using Catalog.Publishing.Questions;
 using EndToEnd.Tests.Case;
 using Marketplace.Web.Publishing;

@@ -1,7 +1,5 @@
 using Catalog.Municipalities;
-using Catalog.Offerings;
 using Catalog.Provisioning;
-using Catalog.Publishing.Descriptors;
 using Catalog.Publishing.Drafts;
 using Catalog.Publishing.Listings;
 using Catalog.Publishing.Questions;

@@ -1,4 +1,3 @@
-using Catalog.Offerings;
 using Catalog.Subscriptions.Prices;
 using Catalog.Tests.Selection;
 using Microsoft.Extensions.Time.Testing;

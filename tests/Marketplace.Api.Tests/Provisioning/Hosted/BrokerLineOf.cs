@@ -16,7 +16,10 @@ internal sealed class BrokerLineOf(BrokerAccess access)
         request.Headers.Add("X-Broker-API-Version", "2.17");
         request.Content = method == HttpMethod.Put ? new StringContent(new JsonObject
         {
-            ["service_id"] = "aozora-kenko", ["plan_id"] = "aozora-kenko-basic", ["organization_guid"] = "o", ["space_guid"] = "s",
+            ["service_id"] = "aozora-kenko",
+            ["plan_id"] = "aozora-kenko-basic",
+            ["organization_guid"] = "o",
+            ["space_guid"] = "s",
         }.ToJsonString()) : null;
         using var answer = await http.SendAsync(request, ApiUnderTest.Ct);
         return (int)answer.StatusCode;

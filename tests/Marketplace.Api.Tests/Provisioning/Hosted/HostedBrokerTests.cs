@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Catalog.Provisioning;
 using Catalog.Provisioning.Checks;
 using Catalog.Storage;

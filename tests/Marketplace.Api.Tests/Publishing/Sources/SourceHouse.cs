@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Catalog.Publishing.Descriptors;
-using Catalog.Publishing.Sources;
 using Catalog.Storage;
 using Marketplace.Api.Tests.Edge;
 using Marketplace.Api.Tests.Publishing.Corpus;

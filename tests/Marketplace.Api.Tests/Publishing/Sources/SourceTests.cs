@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Catalog;
-using Catalog.Publishing.Drafts;
 using Marketplace.Api.Tests.Edge;
-using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using TestKit;
 
