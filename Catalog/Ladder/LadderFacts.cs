@@ -14,6 +14,9 @@ public sealed record LadderRunStopped(Guid Run, string Offering) : Fact(Offering
 /// <param name="FailedCheck">The first check that failed; <c>null</c> = none.</param>
 public sealed record LadderRunEnded(Guid Run, string Offering, CheckState Outcome, int? Reached, string? FailedCheck) : Fact(Offering);
 
+/// <summary>A town that runs a listing is told that it fell below the line; its own use goes on.</summary>
+public sealed record TownToldOfHiding(string Subscription, string Offering, int Level) : Fact(Subscription);
+
 /// <summary>The rule put a listing on another level (段階の変更).</summary>
 /// <param name="Before"><c>null</c> = it had not been checked.</param>
 public sealed record LadderLevelChanged(string Offering, int? Before, int Level) : Fact(Offering);

@@ -33,12 +33,13 @@ public sealed record PriceNoticeReply(int Number, long Before, long After, DateT
 /// <param name="WithdrawnAt">Since when it is no longer offered; <c>null</c> = it is.</param>
 /// <param name="WithdrawnFor">Why, in the vendor's words.</param>
 /// <param name="GapOverdueSince">Day by which the vendor had promised to close a gap and did not; <c>null</c> = none is overdue.</param>
+/// <param name="BelowLineSince">Since when the nightly checks keep it below the line of the ladder; <c>null</c> = they do not.</param>
 public sealed record NoticesReply(
-    AgreedPriceReply? Agreed, IReadOnlyList<PriceNoticeReply> Prices, SuspensionReply? Suspension, DateTimeOffset? WithdrawnAt, string? WithdrawnFor, DateOnly? GapOverdueSince)
+    AgreedPriceReply? Agreed, IReadOnlyList<PriceNoticeReply> Prices, SuspensionReply? Suspension, DateTimeOffset? WithdrawnAt, string? WithdrawnFor, DateOnly? GapOverdueSince, DateOnly? BelowLineSince)
 {
     internal static NoticesReply Of(SubscriptionNoticesSheet sheet) => new(
         sheet.Agreed is { } agreed ? AgreedPriceReply.Of(agreed) : null,
         [.. sheet.Prices.Select(each => new PriceNoticeReply(each.Number, each.Before.Amount, each.After.Amount, Tokyo.At(each.AnnouncedAt), each.AppliesFrom))],
         sheet.Stopped is { } stopped ? new SuspensionReply(Tokyo.At(stopped.Since), stopped.Reason) : null,
-        sheet.WithdrawnAt is { } withdrawn ? Tokyo.At(withdrawn) : null, sheet.WithdrawnFor, sheet.GapOverdueSince);
+        sheet.WithdrawnAt is { } withdrawn ? Tokyo.At(withdrawn) : null, sheet.WithdrawnFor, sheet.GapOverdueSince, sheet.BelowLineSince);
 }

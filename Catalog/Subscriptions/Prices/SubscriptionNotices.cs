@@ -1,3 +1,4 @@
+using Catalog.Ladder;
 using Catalog.Offerings;
 using Catalog.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -14,10 +15,11 @@ public sealed record PriceNoticeSheet(int Number, Yen Before, Yen After, DateTim
 /// <param name="WithdrawnAt">No longer offered; the subscription goes on.</param>
 /// <param name="WithdrawnFor">Why, in the vendor's words.</param>
 /// <param name="GapOverdueSince">The vendor has promised to close a gap by this day and did not.</param>
+/// <param name="BelowLineSince">The nightly checks put it below the line of the ladder on this day: nobody new can order it.</param>
 public sealed record SubscriptionNoticesSheet(
-    AgreedPrice? Agreed, IReadOnlyList<PriceNoticeSheet> Prices, StoppedOrders? Stopped, DateTimeOffset? WithdrawnAt, string? WithdrawnFor, DateOnly? GapOverdueSince)
+    AgreedPrice? Agreed, IReadOnlyList<PriceNoticeSheet> Prices, StoppedOrders? Stopped, DateTimeOffset? WithdrawnAt, string? WithdrawnFor, DateOnly? GapOverdueSince, DateOnly? BelowLineSince)
 {
-    public bool HasAny => Prices.Count > 0 || Stopped is not null || WithdrawnAt is not null || GapOverdueSince is not null;
+    public bool HasAny => Prices.Count > 0 || Stopped is not null || WithdrawnAt is not null || GapOverdueSince is not null || BelowLineSince is not null;
 }
 
 /// <summary>Reads the notices of a subscription behind its wall.</summary>
@@ -38,6 +40,7 @@ public sealed class SubscriptionNotices(IDbContextFactory<MarketplaceDb> dbs, Ti
             found.Agreed,
             prices.ConvertAll(each => new PriceNoticeSheet(each.Number, each.Before, each.EachMonth, each.AnnouncedAt, each.AppliesFrom)),
             offering.SuspendedAt is { } since ? new StoppedOrders(since, offering.SuspendedFor ?? string.Empty) : null,
-            offering.WithdrawnAt, offering.WithdrawnFor, offering.IsGapOverdue(Tokyo.Today(time)) ? offering.GapDueOn : null);
+            offering.WithdrawnAt, offering.WithdrawnFor, offering.IsGapOverdue(Tokyo.Today(time)) ? offering.GapDueOn : null,
+            LadderRule.IsBelowLine(offering.LadderLevel) ? offering.LadderSince : null);
     }
 }

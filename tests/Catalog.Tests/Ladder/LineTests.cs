@@ -5,6 +5,8 @@ using Catalog.Offerings;
 using Catalog.Provisioning.Checks;
 using Catalog.Search;
 using Catalog.Selection;
+using Catalog.Subscriptions.Prices;
+using Catalog.Tests.Publishing.Curated;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TestKit;
@@ -51,6 +53,25 @@ public sealed class LineTests(Databases databases)
         Assert.Null(await CompareAsync(database, Clerk));
         var other = await database.Get<OpenSelection>().RunAsync(new OpenSelectionOrder(Clerk.Municipality!.Value, "別の案件", null), Clerk, ct);
         Assert.Equal("offerings.below-line", (await change.ShortlistAsync(new SelectionRef(other.Value), Code, Clerk, ct)).Fault?.Code);
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task Town_that_runs_a_listing_is_told_once_when_it_falls_below_the_line(Engine engine)
+    {
+        await using var database = await databases.OpenAsync(engine, ct);
+        var curation = new Curation(database, ct);
+        var running = await curation.OrderAsync(Clerk);
+        var night = new DateOnly(2030, 4, 1);
+
+        await RunAsync(database, night, reached: LadderRule.Line - 1);
+        await RunAsync(database, night.AddDays(1), reached: LadderRule.Line - 2);
+
+        Assert.Single(await curation.KindsOfFactsAsync(Clerk.Municipality), kind => kind == nameof(TownToldOfHiding));
+        var notices = await database.Get<SubscriptionNotices>().OfAsync(running.Given().Subscription, Clerk, ct);
+        Assert.Equal(night.AddDays(1), notices.Given().BelowLineSince);
+        await RunAsync(database, night.AddDays(2), reached: LadderRule.Line);
+        Assert.Null((await database.Get<SubscriptionNotices>().OfAsync(running.Given().Subscription, Clerk, ct)).Given().BelowLineSince);
     }
 
     [Fact]
