@@ -18,7 +18,7 @@ public sealed partial class NationTests
     [Fact]
     public void Same_seed_gives_the_same_content_today_and_in_ten_years()
     {
-        Assert.Equal("d91db74cd1ab70c0", NationDigest.Of(Nation.Of(Tiny))[..16]);
+        Assert.Equal("877776e01f9cff23", NationDigest.Of(Nation.Of(Tiny))[..16]);
         Assert.Equal(NationDigest.Of(Nation.Of(Tiny)), NationDigest.Of(Nation.Of(Tiny)));
     }
 
