@@ -33,7 +33,7 @@ internal sealed class ListingForm(Desk desk, string offering)
         () => [...document.querySelectorAll('form .error p')].map(each => [each.firstChild.textContent.trim(), each.querySelector('span').textContent.trim()])
         """;
 
-    public Task OpenAsync(string section) => desk.GoAsync($"/vendor/listings/{offering}?section={section}");
+    public Task OpenAsync(string section) => desk.GoAsync(AddressOf(section));
 
     /// <summary>Makes the form hold these fields and presses «save».</summary>
     /// <returns>The fields that a browser cannot be made to hold, such as an option that is not offered; then nothing was pressed.</returns>
@@ -58,7 +58,8 @@ internal sealed class ListingForm(Desk desk, string offering)
 
     public async Task<IReadOnlyList<Said>> FindingsAsync(string section)
     {
-        await OpenAsync(section);
+        // As after a submission that was refused: what nobody has touched is judged too.
+        await desk.GoAsync($"{AddressOf(section)}&all=true");
         return [.. (await desk.Page.EvaluateAsync<string[][]>(Findings)).Select(each => new Said(each[0], each[1]))];
     }
 
@@ -66,8 +67,10 @@ internal sealed class ListingForm(Desk desk, string offering)
     public async Task<string?> RefusalAsync() =>
         await desk.Page.Locator("[role=alert] p").CountAsync() == 0 ? null : await desk.Page.Locator("[role=alert] p").First.TextContentAsync();
 
-    /// <summary>Whether the page offers to submit the draft.</summary>
-    public async Task<bool> IsValidAsync() => await desk.Page.Locator("form[method=post] button.button:not([name]):not(.outline)").CountAsync() > 0 && await desk.Page.Locator("main > p.hint").CountAsync() == 0;
+    /// <summary>Whether nothing is left that keeps the draft from being submitted; read beside the findings.</summary>
+    public async Task<bool> IsValidAsync() => await desk.Page.Locator("section[aria-labelledby=end] li").CountAsync() == 0;
+
+    private string AddressOf(string section) => $"/vendor/listings/{offering}?section={section}";
 
     /// <summary>Rows are taken away and added by the buttons of the form; an empty row stands until the next save.</summary>
     private async Task FitAsync(string table, int rows)
