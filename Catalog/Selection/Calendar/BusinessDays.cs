@@ -32,6 +32,17 @@ public static class BusinessDays
         return day;
     }
 
+    /// <summary>The day that is so many open ones after this day; the day itself does not count.</summary>
+    public static DateOnly After(DateOnly day, int open)
+    {
+        for (var left = open; left > 0; left--)
+        {
+            day = OnOrAfter(day.AddDays(1));
+        }
+
+        return day;
+    }
+
     /// <summary>The day itself, or the first open one after it.</summary>
     public static DateOnly OnOrAfter(DateOnly day)
     {

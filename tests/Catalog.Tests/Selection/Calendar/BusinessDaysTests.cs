@@ -16,6 +16,14 @@ public sealed class BusinessDaysTests
     public void Office_is_open_on_no_weekend_holiday_or_turn_of_the_year(string day, bool open, string why) =>
         Assert.Equal((why, open), (why, BusinessDays.IsOpen(DateOnly.Parse(day, null))));
 
+    [Theory]
+    [InlineData("2026-11-24", 3, "2026-11-27")]
+    [InlineData("2026-11-20", 3, "2026-11-26")]
+    [InlineData("2026-12-28", 3, "2027-01-06")]
+    [InlineData("2026-11-21", 1, "2026-11-24")]
+    public void Open_days_are_counted_from_the_day_after(string day, int open, string expected) =>
+        Assert.Equal(DateOnly.Parse(expected, null), BusinessDays.After(DateOnly.Parse(day, null), open));
+
     [Fact]
     public void Closed_day_moves_to_the_open_one_before_or_after()
     {
