@@ -12,7 +12,7 @@ public static class StorageSetup
         return database.Provider switch
         {
             DatabaseProvider.PostgreSQL => services
-                .AddDbContextFactory<PostgresMarketplaceDb>(options => options.UseNpgsql(database.ConnectionString))
+                .AddDbContextFactory<PostgresMarketplaceDb>(options => options.UseNpgsql(database.ConnectionString).AddInterceptors(new SkipLocked()))
                 .AddFactoryOf<PostgresMarketplaceDb>(),
             _ => services
                 .AddDbContextFactory<SqliteMarketplaceDb>(options => options.UseSqlite(database.ConnectionString))

@@ -15,6 +15,12 @@ internal sealed partial class CleanupWorker(
 
     private readonly Lanes lanes = new(1);
 
+    public override void Dispose()
+    {
+        lanes.Dispose();
+        base.Dispose();
+    }
+
     private TimeSpan Sleep => options.Value.FirstPoll < Rest ? options.Value.FirstPoll : Rest;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -33,9 +39,9 @@ internal sealed partial class CleanupWorker(
         try
         {
             await using var db = await dbs.CreateDbContextAsync(ct);
-            foreach (var due in await DueAsync(db, ct))
+            foreach (var due in lanes.WithRoomFor(await DueAsync(db, ct), one => one.Vendor))
             {
-                if (lanes.FreeFor(due.Vendor) > 0 && await TakeAsync(db, due, ct))
+                if (await TakeAsync(db, due, ct))
                 {
                     lanes.Run(due.Vendor, () => SettleAsync(due.Id, ct), () => { });
                 }

@@ -1,28 +1,29 @@
 using Catalog.Provisioning;
 using Catalog.Storage;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace Marketplace.Api.Provisioning;
 
-/// <summary>Keeps a claim alive while it is worked on, and sees to it that no exception leaves an operation lying.</summary>
+/// <summary>Sees to it that no exception leaves a claimed operation lying.</summary>
 internal sealed partial class HoldClaim(
-    Claims claims, RunOperation run, IDbContextFactory<MarketplaceDb> dbs, Pace pace, IOptions<ProvisioningOptions> options,
-    TimeProvider time, ILogger<HoldClaim> log)
+    Claims claims, RunOperation run, IDbContextFactory<MarketplaceDb> dbs, Pace pace, TimeProvider time, ILogger<HoldClaim> log)
 {
-    public async Task RunAsync(Claim claim, CancellationToken ct)
+    /// <returns>When the operation is to be looked at again; <c>null</c> = not by this claim's doing.</returns>
+    public async Task<DateTimeOffset?> RunAsync(TakenUp taken, CancellationToken ct)
     {
-        using var held = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        var beat = BeatAsync(claim, held);
+        var claim = taken.Claim;
         try
         {
-            await run.RunAsync(claim, held.Token);
+            var due = await run.RunAsync(taken, ct);
+            claims.Forget(claim);
+            return due;
         }
         catch (ClaimLostException)
         {
             LogLost(claim.Operation.Value, claim.Epoch);
+            await GiveBackAsync(claim);
         }
-        catch (OperationCanceledException) when (held.IsCancellationRequested)
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
             await GiveBackAsync(claim);
         }
@@ -31,38 +32,10 @@ internal sealed partial class HoldClaim(
 #pragma warning restore CA1031
         {
             LogBroken(broken, claim.Operation.Value);
-            await StumbleAsync(claim);
+            return await StumbleAsync(claim);
         }
-        finally
-        {
-            await held.CancelAsync();
-            await beat;
-        }
-    }
 
-    private async Task BeatAsync(Claim claim, CancellationTokenSource held)
-    {
-        try
-        {
-            while (true)
-            {
-                await Task.Delay(options.Value.Lease / 3, time, held.Token);
-                if (!await claims.RenewAsync(claim, held.Token))
-                {
-                    await held.CancelAsync();
-                }
-            }
-        }
-        catch (OperationCanceledException) when (held.IsCancellationRequested)
-        {
-            // The work has ended, or the claim was lost.
-        }
-#pragma warning disable CA1031 // a beat that cannot be written lets the claim run out; saving then finds out
-        catch (Exception broken)
-#pragma warning restore CA1031
-        {
-            LogNoBeat(broken, claim.Operation.Value);
-        }
+        return null;
     }
 
     private async Task GiveBackAsync(Claim claim)
@@ -79,8 +52,9 @@ internal sealed partial class HoldClaim(
         }
     }
 
-    private async Task StumbleAsync(Claim claim)
+    private async Task<DateTimeOffset?> StumbleAsync(Claim claim)
     {
+        claims.Forget(claim);
         try
         {
             await using var db = await dbs.CreateDbContextAsync(CancellationToken.None);
@@ -90,7 +64,7 @@ internal sealed partial class HoldClaim(
             {
                 step.Park(ProvisioningTroubles.OurOwnFault, null);
                 operation.LookAgainAt(time.GetUtcNow() + pace.AfterTrouble(step.Attempts, null));
-                await db.SaveProgressAsync(CancellationToken.None);
+                return (await db.SaveProgressAsync(CancellationToken.None)).IsDone ? operation.DueAt : null;
             }
         }
 #pragma warning disable CA1031 // the database itself is in trouble; the lease runs out by itself
@@ -99,9 +73,11 @@ internal sealed partial class HoldClaim(
         {
             LogNoBeat(broken, claim.Operation.Value);
         }
+
+        return null;
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Operation {Operation} was taken over by another worker; claim {Epoch} wrote nothing")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Operation {Operation} was taken over by another worker, or its rows were changed; claim {Epoch} wrote nothing")]
     private partial void LogLost(Guid operation, int epoch);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Operation {Operation} broke and is tried again")]

@@ -1,41 +1,51 @@
 namespace Marketplace.Api.Provisioning;
 
-/// <summary>Keeps vendors apart: each broker has its own few lanes, so that a slow one holds up nobody else.</summary>
-internal sealed class Lanes(int perBroker)
+/// <summary>Keeps vendors apart: each broker has its own few lanes and a short queue before them, so that a slow one holds up nobody else.</summary>
+/// <param name="perBroker">Jobs that run at a time.</param>
+/// <param name="waiting">Jobs that may wait for a lane, so that none stands empty while more is fetched.</param>
+internal sealed class Lanes(int perBroker, int waiting = 0) : IDisposable
 {
     private readonly Lock gate = new();
-    private readonly Dictionary<string, int> busy = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Lane> lanes = new(StringComparer.Ordinal);
     private readonly HashSet<Task> running = [];
 
+    /// <summary>Brokers that can take no further job.</summary>
     public IReadOnlyList<string> Full
     {
         get
         {
             lock (gate)
             {
-                return [.. busy.Where(lane => lane.Value >= perBroker).Select(lane => lane.Key)];
+                return [.. lanes.Where(lane => RoomIn(lane.Value) <= 0).Select(lane => lane.Key)];
             }
         }
     }
 
-    public int FreeFor(string vendor)
+    /// <summary>The first jobs of each broker that find room.</summary>
+    public IReadOnlyList<T> WithRoomFor<T>(IReadOnlyList<T> jobs, Func<T, string> vendorOf)
     {
         lock (gate)
         {
-            return perBroker - busy.GetValueOrDefault(vendor);
+            return [.. jobs.GroupBy(vendorOf, StringComparer.Ordinal).SelectMany(group => group.Take(RoomIn(lanes.GetValueOrDefault(group.Key))))];
         }
     }
 
     /// <param name="job">Handles its own exceptions.</param>
-    /// <param name="ended">Called when the lane is free again.</param>
-    public void Run(string vendor, Func<Task> job, Action ended)
+    /// <param name="drained">Called when half of the broker's places are free again, or all of them.</param>
+    public void Run(string vendor, Func<Task> job, Action drained)
     {
+        Lane lane;
         lock (gate)
         {
-            busy[vendor] = busy.GetValueOrDefault(vendor) + 1;
+            if (!lanes.TryGetValue(vendor, out lane!))
+            {
+                lanes[vendor] = lane = new Lane(new SemaphoreSlim(perBroker));
+            }
+
+            lane.Held++;
         }
 
-        var task = RunAsync(vendor, job, ended);
+        var task = RunAsync(lane, job, drained);
         lock (gate)
         {
             running.RemoveWhere(one => one.IsCompleted);
@@ -54,21 +64,44 @@ internal sealed class Lanes(int perBroker)
         await Task.WhenAll(left);
     }
 
-    private async Task RunAsync(string vendor, Func<Task> job, Action ended)
+    public void Dispose()
+    {
+        foreach (var lane in lanes.Values)
+        {
+            lane.Free.Dispose();
+        }
+    }
+
+    private int RoomIn(Lane? lane) => perBroker + waiting - (lane?.Held ?? 0);
+
+    private async Task RunAsync(Lane lane, Func<Task> job, Action drained)
     {
         await Task.Yield();
+        await lane.Free.WaitAsync();
         try
         {
             await job();
         }
         finally
         {
+            lane.Free.Release();
+            int left;
             lock (gate)
             {
-                busy[vendor]--;
+                left = --lane.Held;
             }
 
-            ended();
+            if (left == 0 || left == (perBroker + waiting) / 2)
+            {
+                drained();
+            }
         }
+    }
+
+    private sealed class Lane(SemaphoreSlim free)
+    {
+        public SemaphoreSlim Free => free;
+
+        public int Held { get; set; }
     }
 }

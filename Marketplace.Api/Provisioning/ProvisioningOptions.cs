@@ -33,6 +33,9 @@ public sealed record ProvisioningOptions
     /// <summary>Operations of one broker that are worked on at a time by this process.</summary>
     public int ConcurrencyPerBroker { get; init; } = 4;
 
+    /// <summary>Further operations of one broker that this process claims ahead, so that no lane stands empty.</summary>
+    public int WaitingPerBroker { get; init; } = 12;
+
     /// <summary>Until a connection stands.</summary>
     public double ConnectSeconds { get; init; } = 5;
 

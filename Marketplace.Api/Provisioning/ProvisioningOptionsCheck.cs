@@ -20,6 +20,7 @@ internal sealed class ProvisioningOptionsCheck(IHostEnvironment environment) : I
                 ? $"Provisioning:PublicAddress is {address}; it must be the https address at which this API is reached from outside."
                 : null,
             Outside(nameof(options.ConcurrencyPerBroker), options.ConcurrencyPerBroker, 1, 1000),
+            Outside(nameof(options.WaitingPerBroker), options.WaitingPerBroker, 0, 1000),
             Outside(nameof(options.ConnectSeconds), options.ConnectSeconds, 0.01, 300),
             Outside(nameof(options.CallSeconds), options.CallSeconds, options.ConnectSeconds, 600),
             Outside(nameof(options.LateArrivalSeconds), options.LateArrivalSeconds, 0, 86_400),

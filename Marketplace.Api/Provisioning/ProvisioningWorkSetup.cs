@@ -28,6 +28,7 @@ public static class ProvisioningWorkSetup
             .AddChecks()
             .AddHostedBrokers()
             .AddSingleton<Claims>()
+            .AddSingleton<TakeUp>()
             .AddSingleton<HoldClaim>()
             .AddSingleton<SettleCleanup>()
             .AddHostedService<ProvisioningWorker>()

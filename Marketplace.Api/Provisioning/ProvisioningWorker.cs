@@ -5,7 +5,7 @@ namespace Marketplace.Api.Provisioning;
 
 /// <summary>Claims what is due, works on it in lanes per broker, and sleeps until the next is due, or a new order wakes it.</summary>
 internal sealed partial class ProvisioningWorker(
-    Claims claims, HoldClaim hold, ProvisioningSignal signal, IOptions<ProvisioningOptions> options, TimeProvider time,
+    Claims claims, TakeUp takeUp, HoldClaim hold, ProvisioningSignal signal, IOptions<ProvisioningOptions> options, TimeProvider time,
     ILogger<ProvisioningWorker> log) : BackgroundService
 {
     private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(1);
@@ -14,7 +14,14 @@ internal sealed partial class ProvisioningWorker(
     /// <summary>Calls under way may end in peace this long when the process stops.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
-    private readonly Lanes lanes = new(options.Value.ConcurrencyPerBroker);
+    private readonly Lanes lanes = new(options.Value.ConcurrencyPerBroker, options.Value.WaitingPerBroker);
+    private DateTimeOffset wakeAt;
+
+    public override void Dispose()
+    {
+        lanes.Dispose();
+        base.Dispose();
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -25,13 +32,18 @@ internal sealed partial class ProvisioningWorker(
 
         using var last = new CancellationTokenSource();
         await using var grace = stoppingToken.Register(() => last.CancelAfter(Grace));
+        using var drained = new CancellationTokenSource();
+        var beat = BeatAsync(drained.Token);
         while (!stoppingToken.IsCancellationRequested)
         {
             var sleep = await TurnAsync(last.Token, stoppingToken);
+            wakeAt = time.GetUtcNow() + sleep;
             await signal.WaitAsync(sleep, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         await lanes.DrainAsync();
+        await drained.CancelAsync();
+        await beat;
     }
 
     /// <returns>How long there is nothing to do.</returns>
@@ -39,15 +51,14 @@ internal sealed partial class ProvisioningWorker(
     {
         try
         {
-            while (await claims.TakeAsync(lanes, ct) is { Count: > 0 } taken)
+            var due = await claims.NextDueAsync(lanes, ct);
+            while (due <= time.GetUtcNow() && await claims.TakeAsync(lanes, ct) is { Count: > 0 } taken)
             {
-                foreach (var claim in taken)
-                {
-                    lanes.Run(claim.Vendor, () => hold.RunAsync(claim, last), signal.Wake);
-                }
+                await StartAsync(taken, last);
+                due = await claims.NextDueAsync(lanes, ct);
             }
 
-            var wait = await claims.NextDueAsync(lanes, ct) - time.GetUtcNow() ?? LongestSleep;
+            var wait = due - time.GetUtcNow() ?? LongestSleep;
             return wait < ShortestSleep ? ShortestSleep : wait > LongestSleep ? LongestSleep : wait;
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
@@ -63,6 +74,49 @@ internal sealed partial class ProvisioningWorker(
         }
     }
 
+    private async Task StartAsync(IReadOnlyList<Claim> claimed, CancellationToken last)
+    {
+        foreach (var taken in await takeUp.RunAsync(claimed, last))
+        {
+            lanes.Run(taken.Claim.Vendor, () => WorkAsync(taken, last), signal.Wake);
+        }
+    }
+
+    private async Task WorkAsync(TakenUp taken, CancellationToken last)
+    {
+        if (await hold.RunAsync(taken, last) is { } due && due < wakeAt)
+        {
+            signal.Wake();
+        }
+    }
+
+    /// <summary>Shows that this process lives, for all that it holds, until everything is given back.</summary>
+    private async Task BeatAsync(CancellationToken ct)
+    {
+        using var clock = new PeriodicTimer(options.Value.Lease / 3, time);
+        while (!ct.IsCancellationRequested)
+        {
+            try
+            {
+                await clock.WaitForNextTickAsync(ct);
+                await claims.RenewAsync(ct);
+            }
+            catch (OperationCanceledException) when (ct.IsCancellationRequested)
+            {
+                // Everything is given back.
+            }
+#pragma warning disable CA1031 // a beat that cannot be written lets the claims run out; saving then finds out
+            catch (Exception broken)
+#pragma warning restore CA1031
+            {
+                LogNoBeat(broken);
+            }
+        }
+    }
+
     [LoggerMessage(Level = LogLevel.Error, Message = "Due operations could not be claimed; trying again")]
     private partial void LogNoTurn(Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The claims of this process could not be renewed; trying again")]
+    private partial void LogNoBeat(Exception exception);
 }

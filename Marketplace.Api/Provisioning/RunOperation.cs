@@ -9,19 +9,15 @@ namespace Marketplace.Api.Provisioning;
 
 /// <summary>Works on one claimed operation, step by step, until it ends or somebody else has to move.</summary>
 internal sealed partial class RunOperation(
-    IDbContextFactory<MarketplaceDb> dbs, IEnumerable<IStepWork> steps,
-    IOptions<ProvisioningOptions> options, TimeProvider time, ILogger<RunOperation> log)
+    IDbContextFactory<MarketplaceDb> dbs, IEnumerable<IStepWork> steps, IOptions<ProvisioningOptions> options, TimeProvider time, ILogger<RunOperation> log)
 {
     private readonly FrozenDictionary<StepKind, IStepWork> works = steps.ToFrozenDictionary(one => one.Kind);
 
-    public async Task RunAsync(Claim claim, CancellationToken ct)
+    /// <returns>When it is to be looked at again; <c>null</c> = it has ended.</returns>
+    public async Task<DateTimeOffset?> RunAsync(TakenUp taken, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        if (await TakeUpAsync(db, claim, ct) is not { } work)
-        {
-            return;
-        }
-
+        var work = Work.On(taken, db, options.Value.LateArrival, time);
         while (work.Operation is { State: OperationState.InProgress, Current: { } step })
         {
             if (step.StartedAt is null)
@@ -39,13 +35,19 @@ internal sealed partial class RunOperation(
                 work.Operation.LookAgainAt(work.Now + delay);
             }
 
-            await work.SaveAsync(ct);
-            LogHowItWent(claim, step, work.Operation);
+            if (!next.IsGoOn || work.Operation.Current is not { } after || !works[after.Kind].SavesFirst)
+            {
+                await work.SaveAsync(ct);
+            }
+
+            LogHowItWent(taken.Claim, step, work.Operation);
             if (next.Delay is not null)
             {
-                return;
+                return work.Operation.DueAt;
             }
         }
+
+        return null;
     }
 
     private void LogHowItWent(Claim claim, Step step, Operation operation)
@@ -58,20 +60,6 @@ internal sealed partial class RunOperation(
         {
             LogDone(claim.Operation.Value, step.Kind, operation.State);
         }
-    }
-
-    private async Task<Work?> TakeUpAsync(MarketplaceDb db, Claim claim, CancellationToken ct)
-    {
-        var operation = await db.Operations.Include(one => one.Steps)
-            .SingleOrDefaultAsync(one => one.Id == claim.Operation && one.Epoch == claim.Epoch, ct);
-        if (operation is null)
-        {
-            return null;
-        }
-
-        var subscription = await db.Subscriptions.SingleAsync(one => one.Id == operation.Subscription, ct);
-        var name = await db.Municipalities.Where(one => one.Code == subscription.Municipality).Select(one => one.Name).SingleAsync(ct);
-        return new Work(db, operation, subscription, name, options.Value.LateArrival, time);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Operation {Operation}: {Step} done, operation {State}")]

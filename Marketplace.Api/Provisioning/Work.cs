@@ -13,6 +13,13 @@ internal sealed class Work(MarketplaceDb db, Operation operation, Subscription s
 {
     private readonly List<Fact> facts = [];
 
+    /// <summary>Takes what was read at the claim into a unit of work of its own.</summary>
+    public static Work On(TakenUp taken, MarketplaceDb db, TimeSpan lateArrival, TimeProvider time)
+    {
+        db.AttachRange([taken.Operation, taken.Subscription, .. taken.Tenants, .. taken.Bindings]);
+        return new Work(db, taken.Operation, taken.Subscription, taken.MunicipalityName, lateArrival, time);
+    }
+
     public MarketplaceDb Db => db;
 
     public Operation Operation => operation;
@@ -31,11 +38,16 @@ internal sealed class Work(MarketplaceDb db, Operation operation, Subscription s
     /// <summary>The live try of this subscription; <c>null</c> before the first and after one was given up.</summary>
     public Task<Tenant?> TenantAsync(CancellationToken ct) => TenantOfAsync(subscription.Id, ct);
 
-    public Task<Tenant?> TenantOfAsync(SubscriptionId id, CancellationToken ct) =>
-        db.Tenants.SingleOrDefaultAsync(tenant => tenant.Subscription == id && tenant.AbandonedAt == null, ct);
+    /// <summary>Its own was read at the claim; that of another subscription is looked up.</summary>
+    public async Task<Tenant?> TenantOfAsync(SubscriptionId id, CancellationToken ct) => id == subscription.Id
+        ? db.Tenants.Local.SingleOrDefault(tenant => tenant.Subscription == id && tenant.AbandonedAt is null)
+        : await db.Tenants.SingleOrDefaultAsync(tenant => tenant.Subscription == id && tenant.AbandonedAt == null, ct);
 
-    public Task<Binding?> BindingAsync(Tenant at, BindingPurpose purpose, LinkId? link, CancellationToken ct) => db.Bindings.SingleOrDefaultAsync(
-        binding => binding.Tenant == at.Id && binding.Purpose == purpose && binding.Link == link && binding.AbandonedAt == null, ct);
+    public async Task<Binding?> BindingAsync(Tenant at, BindingPurpose purpose, LinkId? link, CancellationToken ct) => at.Subscription == subscription.Id
+        ? db.Bindings.Local.SingleOrDefault(binding =>
+            binding.Tenant == at.Id && binding.Purpose == purpose && binding.Link == link && binding.AbandonedAt is null)
+        : await db.Bindings.SingleOrDefaultAsync(
+            binding => binding.Tenant == at.Id && binding.Purpose == purpose && binding.Link == link && binding.AbandonedAt == null, ct);
 
     /// <summary>The marketplace runs the vendor's broker, and a person of the vendor does the work.</summary>
     public Task<bool> IsByHandAsync(Tenant at, CancellationToken ct) => db.Brokers.AnyAsync(broker => broker.Vendor == at.Vendor && broker.HostedSince != null, ct);

@@ -6,7 +6,7 @@ namespace Benchmarks.Tests;
 public sealed class EveryMeasureTests
 {
     private static readonly BenchOptions Hamlet =
-        BenchOptions.Default with { Offerings = 50, Rows = 40, Growth = [25, 50], Rounds = 1, Turn = TimeSpan.FromMilliseconds(40) };
+        BenchOptions.Default with { Offerings = 50, Rows = 40, Towns = 5, Growth = [25, 50], Rounds = 1, Turn = TimeSpan.FromMilliseconds(40) };
 
     public static TheoryData<string> Measures => [.. BenchRun.All.Select(measure => measure.Name)];
 

@@ -1,5 +1,6 @@
 using Benchmarks.Measures;
 using Benchmarks.Measuring;
+using Benchmarks.Rush;
 
 namespace Benchmarks;
 
@@ -9,7 +10,7 @@ internal static class BenchRun
     public static IReadOnlyList<IMeasure> All { get; } =
     [
         new SearchMeasure(), new RequirementsMeasure(), new ApiMeasure(), new PageMeasure(), new ComparisonMeasure(),
-        new StatementsMeasure(), new FreshnessMeasure(), new GrowthMeasure(),
+        new StatementsMeasure(), new FreshnessMeasure(), new GrowthMeasure(), new RushMeasure(),
     ];
 
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, TextWriter progress, CancellationToken ct)

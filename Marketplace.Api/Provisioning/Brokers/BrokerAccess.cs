@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using System.Text;
 using Catalog.Provisioning;
@@ -30,15 +31,17 @@ internal sealed class BrokerAccess(string vendor, string url, string user, strin
 }
 
 /// <summary>Looks up how to reach a broker, and remembers what version it speaks.</summary>
-internal sealed partial class BrokerBook(IDbContextFactory<MarketplaceDb> dbs, SecretBox secrets, OwnAddress own, ILogger<BrokerBook> log)
+/// <remarks>A page is looked up again after a second, so that a rush of calls to one broker is not a rush on the database. Passwords stay sealed in it.</remarks>
+internal sealed partial class BrokerBook(
+    IDbContextFactory<MarketplaceDb> dbs, SecretBox secrets, OwnAddress own, TimeProvider time, ILogger<BrokerBook> log)
 {
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
+
+    private readonly ConcurrentDictionary<string, (Broker Broker, long ReadAt)> pages = new(StringComparer.Ordinal);
+
     /// <returns><c>null</c> when the vendor has no broker.</returns>
-    public async Task<BrokerAccess?> FindAsync(string vendor, CancellationToken ct)
-    {
-        await using var db = await dbs.CreateDbContextAsync(ct);
-        return await db.Brokers.AsNoTracking().SingleOrDefaultAsync(one => one.Vendor == vendor, ct) is not { } broker ? null
-            : new BrokerAccess(vendor, broker.HostedSince is null ? broker.Url : own.Of(broker.Url), broker.User, PasswordOf(broker), broker.ApiVersion);
-    }
+    public async Task<BrokerAccess?> FindAsync(string vendor, CancellationToken ct) => await LookUpAsync(vendor, ct) is not { } broker ? null
+        : new BrokerAccess(vendor, broker.HostedSince is null ? broker.Url : own.Of(broker.Url), broker.User, PasswordOf(broker), broker.ApiVersion);
 
     public async Task SpeakAsync(string vendor, string apiVersion, CancellationToken ct)
     {
@@ -53,6 +56,25 @@ internal sealed partial class BrokerBook(IDbContextFactory<MarketplaceDb> dbs, S
         {
             LogVersion(vendor, apiVersion);
         }
+
+        pages.TryRemove(vendor, out _);
+    }
+
+    private async Task<Broker?> LookUpAsync(string vendor, CancellationToken ct)
+    {
+        if (pages.TryGetValue(vendor, out var page) && time.GetElapsedTime(page.ReadAt) < Fresh)
+        {
+            return page.Broker;
+        }
+
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var found = await db.Brokers.AsNoTracking().SingleOrDefaultAsync(one => one.Vendor == vendor, ct);
+        if (found is not null)
+        {
+            pages[vendor] = (found, time.GetTimestamp());
+        }
+
+        return found;
     }
 
     private string PasswordOf(Broker broker) =>

@@ -7,6 +7,8 @@ internal sealed class BindAccess(MakeBinding make) : IStepWork
 {
     public StepKind Kind => StepKind.BindAccess;
 
+    public bool SavesFirst => true;
+
     public async Task<Next> RunAsync(Work work, Step step, CancellationToken ct)
     {
         var tenant = await work.TenantAsync(ct) ?? throw new InvalidOperationException("The tenant of a later step is missing.");

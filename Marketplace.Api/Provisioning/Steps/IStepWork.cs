@@ -7,5 +7,8 @@ internal interface IStepWork
 {
     StepKind Kind { get; }
 
+    /// <summary>It saves before its first call, or makes none: what the step before it has done is saved along with that.</summary>
+    bool SavesFirst => false;
+
     Task<Next> RunAsync(Work work, Step step, CancellationToken ct);
 }

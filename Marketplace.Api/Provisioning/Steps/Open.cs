@@ -7,6 +7,8 @@ internal sealed class Open : IStepWork
 {
     public StepKind Kind => StepKind.Open;
 
+    public bool SavesFirst => true;
+
     public async Task<Next> RunAsync(Work work, Step step, CancellationToken ct)
     {
         var tenant = await work.TenantAsync(ct) ?? throw new InvalidOperationException("The tenant of a later step is missing.");

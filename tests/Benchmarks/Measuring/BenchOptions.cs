@@ -14,6 +14,9 @@ internal sealed record BenchOptions(
 {
     public static BenchOptions Default { get; } = new([], 10_000, [1_000, 10_000, 100_000], 5, TimeSpan.FromSeconds(2), null);
 
+    /// <summary>Municipalities in the rush, each with one subscription at every broker.</summary>
+    public int Towns { get; init; } = 1_741;
+
     /// <summary>Rows of each specification: smaller only in the smoke test.</summary>
     public int Rows { get; init; } = 800;
 
@@ -35,6 +38,7 @@ internal sealed record BenchOptions(
                 "--offerings" when Number(value) is { } count => options with { Offerings = count },
                 "--growth" when value.Split(',').Select(Number).ToList() is var sizes && sizes.TrueForAll(size => size is not null) =>
                     options with { Growth = [.. sizes.Select(size => size!.Value)] },
+                "--towns" when Number(value) is { } towns => options with { Towns = towns },
                 "--rounds" when Number(value) is { } rounds => options with { Rounds = rounds },
                 "--seconds" when Number(value) is { } seconds => options with { Turn = TimeSpan.FromSeconds(seconds) },
                 "--write" => options with { Write = value },

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace TestKit;
 
 /// <summary>Where the machine keeps initdb and postgres.</summary>
-internal sealed record PostgresBinaries(string Folder)
+public sealed record PostgresBinaries(string Folder)
 {
     public string Initdb => Path.Combine(Folder, "initdb");
 
@@ -12,6 +12,9 @@ internal sealed record PostgresBinaries(string Folder)
     /// <summary><c>MARKETPLACE_POSTGRES_BIN</c>, then PATH, then the newest version that Debian's packages install.</summary>
     public static PostgresBinaries? Find() =>
         Folders().Select(folder => new PostgresBinaries(folder)).FirstOrDefault(found => File.Exists(found.Initdb) && File.Exists(found.Postgres));
+
+    /// <summary>PostgreSQL's own load program; <c>null</c> = it is not installed.</summary>
+    public static string? FindPgbench() => Folders().Reverse().Select(folder => Path.Combine(folder, "pgbench")).FirstOrDefault(File.Exists);
 
     private static string[] Folders()
     {

@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using Benchmarks.Measuring;
+using TestKit;
+
+namespace Benchmarks.Rush;
+
+/// <summary>Every town orders from twenty brokers at once; two worker processes, one of them killed on the way.</summary>
+internal sealed class RushMeasure : IMeasure
+{
+    private const double LeastOfPgbench = 0.4;
+    private const double LeastRate = 200;
+    private const double MostIdle = 20;
+
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+
+    public string Name => "rush";
+
+    public async Task<IReadOnlyList<Result>> RunAsync(Bench bench, CancellationToken ct)
+    {
+        await using var databases = Databases.Durable();
+        if (await OpenAsync(databases, ct) is not { } database)
+        {
+            return [Result.Skipped("The rush", $"≥ {LeastRate}/s", "PostgreSQL was not found")];
+        }
+
+        await using (database)
+        {
+            return await RunAsync(bench, database, ct);
+        }
+    }
+
+    private static async Task<TestDatabase?> OpenAsync(Databases databases, CancellationToken ct)
+    {
+        try
+        {
+            return await databases.OpenAsync(Engine.PostgreSQL, ct);
+        }
+        catch (Exception skip) when (skip.Message.StartsWith("$XunitDynamicSkip$", StringComparison.Ordinal))
+        {
+            return null;
+        }
+    }
+
+    private static async Task<IReadOnlyList<Result>> RunAsync(Bench bench, TestDatabase database, CancellationToken ct)
+    {
+        await using var brokers = await RushBrokers.StartAsync(ct);
+        using var workers = new RushWorkers(database);
+        var ledger = new RushLedger(database);
+        await RushOrders.AddVendorsAsync(database, ct);
+        await workers.RegisterAsync(brokers, ct);
+        var orders = await RushOrders.PlaceAsync(database, bench.Options.Towns, ct);
+        var turn = bench.Options.Turn * 5;
+        var before = await PgBench.RunAsync(database, turn, ct);
+
+        await bench.SayAsync($"{orders} orders are placed; two workers start …");
+        var elapsed = await WorkAsync(bench, workers, ledger, orders, ct);
+        var wrong = await ledger.DisagreementsAsync(brokers, orders, ct);
+        var idle = await ledger.IdleAsync(turn, ct);
+        var after = await PgBench.RunAsync(database, turn, ct);
+        return Table(orders, elapsed, wrong, idle, (before + after) / 2, brokers.Calls);
+    }
+
+    /// <returns>From the first open subscription to the last.</returns>
+    private static async Task<TimeSpan> WorkAsync(Bench bench, RushWorkers workers, RushLedger ledger, int orders, CancellationToken ct)
+    {
+        var start = Stopwatch.StartNew();
+        await Task.WhenAll(workers.StartAsync(ct), workers.StartAsync(ct));
+        var killed = false;
+        while (await ledger.ActiveAsync(ct) is var active && active < orders)
+        {
+            await bench.SayAsync($"{start.Elapsed.TotalSeconds:0} s: {active} of {orders} are open");
+            if (!killed && active > orders / 3)
+            {
+                workers.KillOne();
+                killed = true;
+                await bench.SayAsync("One worker was killed (SIGKILL); the other goes on alone.");
+            }
+
+            await Task.Delay(Look, TimeProvider.System, ct);
+        }
+
+        return start.Elapsed;
+    }
+
+    private static List<Result> Table(int orders, TimeSpan elapsed, int wrong, double idle, double? pgbench, int calls)
+    {
+        var rate = orders / elapsed.TotalSeconds;
+        var steps = rate * RushOrders.StepsPerOrder;
+        var note = $"{orders} orders through {RushBrokers.Count} brokers with two workers, one killed, the start of the processes included; {calls} calls";
+        return
+        [
+            Result.AtLeast("Subscriptions opened in the rush", rate, LeastRate, rate / LeastRate, 1, "/s", note),
+            pgbench is { } updates
+                ? Result.AtLeast("Steps persisted ÷ pgbench's single-row updates (16 clients)", steps, updates, steps / updates, LeastOfPgbench, "/s", "same server, before and after the rush")
+                : Result.Skipped("Steps persisted ÷ pgbench", $"≥ {LeastOfPgbench}", "pgbench was not found"),
+            Result.AtMost("Tenants on which ledger and brokers disagree, or owed, or under way", wrong, 0, "", "to the last tenant"),
+            Result.AtMost("Transactions while nothing is due", idle, MostIdle, "/s", "the remaining worker, all its looks counted"),
+        ];
+    }
+}
