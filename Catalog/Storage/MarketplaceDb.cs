@@ -208,6 +208,9 @@ public abstract class MarketplaceDb(DbContextOptions options, TimeProvider time)
 
     private async Task<Outcome> WriteAsync(CancellationToken ct)
     {
+        // Looked for once: every later question to the tracker would look through all rows again.
+        ChangeTracker.DetectChanges();
+        ChangeTracker.AutoDetectChangesEnabled = false;
         foreach (var entry in Versioned().Where(entry => entry.State == EntityState.Modified || HasChangedParts(entry)).ToList())
         {
             var version = entry.Property("Version");
@@ -228,6 +231,10 @@ public abstract class MarketplaceDb(DbContextOptions options, TimeProvider time)
         catch (DbUpdateException exception) when (IsUniqueViolation(exception))
         {
             return StorageFaults.AlreadyThere;
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
         }
     }
 

@@ -15,6 +15,15 @@ internal sealed class RushLedger(TestDatabase database)
         return await db.Subscriptions.CountAsync(one => one.ActivatedAt != null, ct);
     }
 
+    /// <summary>Whether nothing is owed, under way or waiting for its place in the audit log.</summary>
+    public async Task<bool> IsQuietAsync(CancellationToken ct)
+    {
+        await using var db = await database.Dbs.CreateDbContextAsync(ct);
+        return !await db.OwedCleanups.AnyAsync(one => one.DoneAt == null, ct)
+            && !await db.Operations.AnyAsync(one => one.SucceededAt == null && one.FailedAt == null, ct)
+            && !await db.UnplacedEvents.AnyAsync(ct);
+    }
+
     /// <summary>What does not agree with the brokers' own list, is owed, under way or not open; 0 = everything is as it should be.</summary>
     public async Task<int> DisagreementsAsync(RushBrokers brokers, int orders, CancellationToken ct)
     {
