@@ -45,8 +45,10 @@ internal sealed class TestHouse : IAsyncDisposable
     public IDbContextFactory<MarketplaceDb> Dbs => Get<IDbContextFactory<MarketplaceDb>>();
 
     /// <param name="store">A database that is there already and belongs to another house.</param>
+    /// <param name="also">What else this house is made of.</param>
     public static async Task<TestHouse> StartAsync(
-        DatabaseProvider engine = DatabaseProvider.Sqlite, TestStore? store = null, bool working = true, params (string Key, string Value)[] settings)
+        DatabaseProvider engine = DatabaseProvider.Sqlite, TestStore? store = null, bool working = true, Action<IServiceCollection>? also = null,
+        params (string Key, string Value)[] settings)
     {
         var owned = store ?? await TestStore.OpenAsync(engine, Ct);
         var log = new ConcurrentQueue<string>();
@@ -63,6 +65,7 @@ internal sealed class TestHouse : IAsyncDisposable
         });
         builder.Configuration.AddInMemoryCollection(settings.ToDictionary(pair => pair.Key, pair => (string?)pair.Value));
         builder.Logging.SetMinimumLevel(LogLevel.Trace).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddProvider(new Recorder(log));
+        also?.Invoke(builder.Services);
         builder.Services.AddStorage(owned.Options).AddProvisioning().AddProvisioningWork().AddLadder().AddPublishing().AddLadderWork();
         var house = new TestHouse(builder.Build(), owned, store is null, log);
         if (store is null)
@@ -142,12 +145,22 @@ internal sealed class TestHouse : IAsyncDisposable
     /// <summary>Active, with nothing owed any more.</summary>
     public async Task OpenedAsync(SubscriptionId id)
     {
-        var sheet = await EndAsync(id);
-        Assert.True(sheet.State == OperationState.Succeeded, sheet.Current?.Trouble?.ToString());
+        await OpenedOnlyAsync(id);
         await CleanAsync();
     }
 
+    /// <summary>Active, whatever is still owed to anybody.</summary>
+    public async Task OpenedOnlyAsync(SubscriptionId id)
+    {
+        var sheet = await EndAsync(id);
+        Assert.True(sheet.State == OperationState.Succeeded, sheet.Current?.Trouble?.ToString());
+    }
+
     public Task CleanAsync() => UntilAsync(async () => !await QueryAsync(db => db.OwedCleanups.AnyAsync(owed => owed.DoneAt == null, Ct)));
+
+    /// <summary>Nothing owed and nothing in progress.</summary>
+    public Task SettledAsync() => UntilAsync(async () => !await QueryAsync(db => db.Operations.AnyAsync(one => one.SucceededAt == null && one.FailedAt == null, Ct))
+        && !await QueryAsync(db => db.OwedCleanups.AnyAsync(owed => owed.DoneAt == null, Ct)));
 
     public async Task<T> QueryAsync<T>(Func<MarketplaceDb, Task<T>> query)
     {

@@ -29,12 +29,23 @@ internal static class UpdateRules
     private static Exchange? LastUpdate(Watched watched, Exchange answer) =>
         watched.Exchanges.LastOrDefault(one => one.Call.Act == OsbAct.Update && one.Call.Instance == answer.Call.Instance && one.At <= answer.At);
 
-    /// <summary>From an answer that says no until the next update that is done.</summary>
-    private static IEnumerable<string> After(Watched watched, string member, Func<Exchange, Exchange, bool> forbidden, string said) =>
-        from failed in watched.Exchanges
-        where failed.Call.Act is OsbAct.Update or OsbAct.Poll && failed.Answer?.Json?[member]?.ToJsonString() == "false"
-        from next in watched.Exchanges.SkipWhile(one => !ReferenceEquals(one, failed)).Skip(1)
-            .TakeWhile(one => !(one.Call.Act == OsbAct.Update && one.Call.Instance == failed.Call.Instance && one.Answer?.Status == 200))
-        where forbidden(failed, next)
-        select $"{said} ({next})";
+    /// <summary>From an answer that says no up to the next update that is done, that one included.</summary>
+    private static IEnumerable<string> After(Watched watched, string member, Func<Exchange, Exchange, bool> forbidden, string said)
+    {
+        foreach (var failed in watched.Exchanges.Where(one => one.Call.Act is OsbAct.Update or OsbAct.Poll && one.Answer?.Json?[member]?.ToJsonString() == "false"))
+        {
+            foreach (var next in watched.Exchanges.SkipWhile(one => !ReferenceEquals(one, failed)).Skip(1))
+            {
+                if (forbidden(failed, next))
+                {
+                    yield return $"{said} ({next})";
+                }
+
+                if (next.Call.Act == OsbAct.Update && next.Call.Instance == failed.Call.Instance && next.Answer?.Status == 200)
+                {
+                    break;
+                }
+            }
+        }
+    }
 }
