@@ -4,8 +4,10 @@ using System.Net.Sockets;
 
 namespace TestKit;
 
-/// <summary>The API with its worker as a real process on a SQLite file: it can be killed and started again.</summary>
-public sealed class ApiProcess(string folder) : IDisposable
+/// <summary>The API with its worker as a real process, on a SQLite file unless told otherwise: it can be killed and started again.</summary>
+/// <param name="folder">Where it keeps its keys and its file.</param>
+/// <param name="more">Settings as on the command line; they come after its own and win.</param>
+public sealed class ApiProcess(string folder, params string[] more) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -85,7 +87,7 @@ public sealed class ApiProcess(string folder) : IDisposable
             "--Provisioning:AllowLoopbackBrokers=true",
             "--Ladder:Nightly=false",
         ];
-        return new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Marketplace.Api.dll"), .. arguments, .. settings])
+        return new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Marketplace.Api.dll"), .. arguments, .. settings, .. more])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

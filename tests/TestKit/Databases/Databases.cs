@@ -5,7 +5,17 @@ namespace TestKit;
 public sealed class Databases : IAsyncLifetime
 {
     private readonly SqliteTemplate sqlite = new();
-    private readonly PostgresTemplate postgres = new();
+    private readonly PostgresTemplate postgres;
+
+    public Databases()
+        : this(durable: false)
+    {
+    }
+
+    private Databases(bool durable) => postgres = new(durable);
+
+    /// <summary>PostgreSQL keeps what it has said, as in production; tests have no use for that, figures do.</summary>
+    public static Databases Durable() => new(durable: true);
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 

@@ -3,9 +3,12 @@ using System.Globalization;
 namespace TestKit;
 
 /// <summary>Where the machine keeps initdb and postgres.</summary>
-internal sealed record PostgresBinaries(string Folder)
+public sealed record PostgresBinaries(string Folder)
 {
     public string Initdb => Path.Combine(Folder, "initdb");
+
+    /// <summary>PostgreSQL's own load program; not everywhere installed.</summary>
+    public string Pgbench => Path.Combine(Folder, "pgbench");
 
     public string Postgres => Path.Combine(Folder, "postgres");
 

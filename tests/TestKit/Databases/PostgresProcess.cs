@@ -13,11 +13,11 @@ namespace TestKit;
 internal sealed class PostgresProcess : IAsyncDisposable
 {
     private const string Script = """
-        initdb=$1 postgres=$2 folder=$3 port=$4
+        initdb=$1 postgres=$2 folder=$3 port=$4 durability=$5
         mkdir -m 700 "$folder" || exit 1
         "$initdb" -D "$folder/data" -U postgres -A trust -E UTF8 --no-locale --no-sync >"$folder/initdb.log" 2>&1 || { cat "$folder/initdb.log" >&2; exit 1; }
         "$postgres" -D "$folder/data" -p "$port" -c listen_addresses=127.0.0.1 -c unix_socket_directories= \
-            -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300 >"$folder/server.log" 2>&1 &
+            -c fsync=$durability -c synchronous_commit=$durability -c full_page_writes=$durability -c max_connections=300 >"$folder/server.log" 2>&1 &
         server=$!
         cat >/dev/null
         kill -INT $server
@@ -37,11 +37,12 @@ internal sealed class PostgresProcess : IAsyncDisposable
 
     public string ConnectionString { get; }
 
-    public static async Task<PostgresProcess> StartAsync(PostgresBinaries binaries, CancellationToken ct)
+    /// <param name="durable">As in production: what is committed is on the disk. Tests do without; figures do not.</param>
+    public static async Task<PostgresProcess> StartAsync(PostgresBinaries binaries, bool durable, CancellationToken ct)
     {
         var port = FreePort();
         var folder = Path.Combine(Path.GetTempPath(), $"marketplace-postgres-{Guid.CreateVersion7():N}");
-        string[] command = [.. AsOrdinaryUser(), "/bin/sh", "-c", Script, "postgres", binaries.Initdb, binaries.Postgres, folder, $"{port}"];
+        string[] command = [.. AsOrdinaryUser(), "/bin/sh", "-c", Script, "postgres", binaries.Initdb, binaries.Postgres, folder, $"{port}", durable ? "on" : "off"];
         var start = new ProcessStartInfo(command[0], command.Skip(1))
         {
             UseShellExecute = false,

@@ -10,7 +10,7 @@ internal sealed class PostgresServer(string connectionString, PostgresProcess? p
     private readonly SemaphoreSlim copying = new(1);
 
     /// <summary>Skips the test where no server can be had; fails it when <c>MARKETPLACE_REQUIRE_ALL=1</c>.</summary>
-    public static async Task<PostgresServer> StartAsync(CancellationToken ct)
+    public static async Task<PostgresServer> StartAsync(bool durable, CancellationToken ct)
     {
         if (Environment.GetEnvironmentVariable("MARKETPLACE_POSTGRES") is { Length: > 0 } given)
         {
@@ -26,7 +26,7 @@ internal sealed class PostgresServer(string connectionString, PostgresProcess? p
             throw new InvalidOperationException(Missing);
         }
 
-        var process = await PostgresProcess.StartAsync(binaries, ct);
+        var process = await PostgresProcess.StartAsync(binaries, durable, ct);
         return new PostgresServer(process.ConnectionString, process);
     }
 

@@ -4,7 +4,7 @@ using Npgsql;
 namespace TestKit;
 
 /// <summary>A migrated and seeded PostgreSQL database, made once and copied by the server for each test.</summary>
-internal sealed class PostgresTemplate : IAsyncDisposable
+internal sealed class PostgresTemplate(bool durable) : IAsyncDisposable
 {
     private readonly Once<PostgresServer> server = new();
     private readonly Once<string> seeded = new();
@@ -51,7 +51,7 @@ internal sealed class PostgresTemplate : IAsyncDisposable
     private static TestDatabase Open(PostgresServer running, string name, TimeProvider time) =>
         new(OptionsOf(running.ConnectionStringOf(name)), time, () => running.DropAsync(name));
 
-    private Task<PostgresServer> ServerAsync(CancellationToken ct) => server.GetAsync(PostgresServer.StartAsync, ct);
+    private Task<PostgresServer> ServerAsync(CancellationToken ct) => server.GetAsync(token => PostgresServer.StartAsync(durable, token), ct);
 
     private Task<string> SeededNameAsync(CancellationToken ct) => seeded.GetAsync(MakeAsync, ct);
 
