@@ -10,10 +10,10 @@ internal sealed class WireReader(Stream stream)
     private int from;
     private int to;
 
-    /// <returns><c>null</c> when the other side has closed, before a message or in the middle of one.</returns>
+    /// <returns><c>null</c> when the other side has closed, before a message or in the middle of one, or does not speak HTTP.</returns>
     public async Task<WireMessage?> ReadAsync(bool isAnswer, CancellationToken ct)
     {
-        if (await LineAsync(ct) is not { Length: > 0 } start)
+        if (await LineAsync(ct) is not { } start || start.Split(' ').Length < 3)
         {
             return null;
         }
@@ -21,7 +21,11 @@ internal sealed class WireReader(Stream stream)
         var headers = new List<KeyValuePair<string, string>>();
         while (await LineAsync(ct) is { Length: > 0 } line)
         {
-            var colon = line.IndexOf(':', StringComparison.Ordinal);
+            if (line.IndexOf(':', StringComparison.Ordinal) is not (> 0 and var colon))
+            {
+                return null;
+            }
+
             headers.Add(KeyValuePair.Create(line[..colon], line[(colon + 1)..].Trim()));
         }
 

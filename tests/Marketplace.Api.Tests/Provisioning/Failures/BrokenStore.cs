@@ -38,6 +38,9 @@ internal sealed class BrokenStore : DbCommandInterceptor
         }
     }
 
+    /// <summary>What is still to fail does not; what is dead stays dead.</summary>
+    public void Heal() => Spoil(_ => false, 0);
+
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) =>
         ValueTask.FromResult(Through(command, result));

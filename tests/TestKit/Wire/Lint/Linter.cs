@@ -11,5 +11,5 @@ public static class Linter
 
     /// <returns>One line for each place where a duty was not kept.</returns>
     public static IReadOnlyList<string> Findings(Watched watched) =>
-        [.. Rules.SelectMany(rule => rule.Find(watched).Select(finding => $"{rule.Name}: {finding}"))];
+        [.. Rules.Where(rule => !(rule.NeedsMemory && watched.MayHaveForgotten)).SelectMany(rule => rule.Find(watched).Select(finding => $"{rule.Name}: {finding}"))];
 }

@@ -11,14 +11,14 @@ internal static class OrphanRules
             .Where(subject => subject.Any(one => one.Call.IsDeletion) && !IsGone(subject)).Select(subject => $"the deletion of {subject.Key} was given up")),
         new("nothing-deleted-that-never-was", watched => watched.Subjects.SelectMany(subject => subject
             .Where(deletion => deletion.Call.IsDeletion && !MayBeThere(subject.TakeWhile(one => !ReferenceEquals(one, deletion))))
-            .Select(deletion => $"nothing can be there ({deletion})"))),
+            .Select(deletion => $"nothing can be there ({deletion})"))) { NeedsMemory = true },
         new("unbind-first", watched => watched.Of(OsbAct.Delete).SelectMany(deletion => LeftBindings(watched, deletion)
             .Select(binding => $"binding {binding} may still be there ({deletion})"))),
         new("no-wait-no-delete", watched => watched.Exchanges
             .Where(one => one.Call.IsOrder && one.Answer is { Status: 422, Json: { } body } && (string?)body["error"] == "ConcurrencyError")
             .SelectMany(busy => watched.Exchanges.SkipWhile(one => !ReferenceEquals(one, busy)).Skip(1)
                 .Where(one => one.Call.Subject == busy.Call.Subject && one.Call.IsDeed).Take(1).Where(next => next.Call.IsDeletion))
-            .Select(next => $"deleted although the broker only asked to wait ({next})")),
+            .Select(next => $"deleted although the broker only asked to wait ({next})")) { NeedsMemory = true },
     ];
 
     /// <summary>By the last order, or by work on it that failed.</summary>

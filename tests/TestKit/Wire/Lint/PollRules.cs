@@ -11,13 +11,13 @@ internal static class PollRules
     [
         new("poll-echo", watched => Polls(watched).SelectMany(work => work.Polls.Where(poll => !IsEcho(poll.Call, Outcomes.OperationOf(work.Begun)))
             .Select(poll => $"operation is not echoed as it was given ({poll})"))),
-        new("poll-only-work", watched => Strays(watched).Select(poll => $"nothing is in progress there ({poll})")),
+        new("poll-only-work", watched => Strays(watched).Select(poll => $"nothing is in progress there ({poll})")) { NeedsMemory = true },
         new("poll-plan", watched => Polls(watched).Where(work => work.Begun.Call.Act == OsbAct.Update)
             .SelectMany(work => work.Polls.Where(poll => PlanBefore(watched, work.Begun) is { } plan && poll.Call.Query("plan_id") != plan))
             .Select(poll => $"not the plan before the update ({poll})")),
-        new("retry-after", watched => Polls(watched).SelectMany(work => Hasty([work.Begun, .. work.Polls]))),
+        new("retry-after", watched => Polls(watched).SelectMany(work => Hasty([work.Begun, .. work.Polls]))) { NeedsMemory = true },
         new("retry-after-refusal", watched => watched.Subjects.SelectMany(subject => Hasty(
-            [.. subject.Where(one => one.Call.IsDeed)], one => one.Answer?.Status is 429 or 422 or 503))),
+            [.. subject.Where(one => one.Call.IsDeed)], one => one.Answer?.Status is 429 or 422 or 503))) { NeedsMemory = true },
     ];
 
     /// <summary>What the specification calls the plan of a poll: the one before the update.</summary>

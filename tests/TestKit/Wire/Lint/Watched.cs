@@ -6,6 +6,9 @@ namespace TestKit.Wire.Lint;
 /// <param name="IsOver">Nothing more is to come, so what is missing is missing for good.</param>
 public sealed record Watched(IReadOnlyList<Exchange> Exchanges, TimeSpan Second, bool IsOver)
 {
+    /// <summary>The marketplace may have lost an answer that it was given: it was killed, or its database was away.</summary>
+    public bool MayHaveForgotten { get; init; }
+
     public IEnumerable<Exchange> Of(OsbAct act) => Exchanges.Where(exchange => exchange.Call.Act == act);
 
     /// <summary>Per instance and per binding, in order.</summary>
