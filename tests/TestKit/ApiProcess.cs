@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
@@ -11,9 +13,26 @@ public sealed class ApiProcess(string folder, params string[] more) : IDisposabl
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    private readonly ConcurrentQueue<string?> said = new();
     private Process? process;
 
     public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
+
+    /// <summary>Besides those that every process is given.</summary>
+    public Dictionary<string, string> Environment { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>All that it has printed.</summary>
+    public string Said => string.Join('\n', said);
+
+    /// <summary>The most memory that it has held at once, in bytes.</summary>
+    public long PeakMemory
+    {
+        get
+        {
+            process!.Refresh();
+            return process.PeakWorkingSet64;
+        }
+    }
 
     /// <summary>Runs a verb of the command line and waits for its end.</summary>
     public async Task RunVerbAsync(CancellationToken ct, params string[] verb)
@@ -28,8 +47,8 @@ public sealed class ApiProcess(string folder, params string[] more) : IDisposabl
     public async Task StartAsync(CancellationToken ct)
     {
         process = Process.Start(Command("--urls", Address.GetLeftPart(UriPartial.Authority)))!;
-        process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, _) => { };
+        process.OutputDataReceived += (_, line) => said.Enqueue(line.Data);
+        process.ErrorDataReceived += (_, line) => said.Enqueue(line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         using var http = new HttpClient { BaseAddress = Address };
@@ -48,6 +67,12 @@ public sealed class ApiProcess(string folder, params string[] more) : IDisposabl
         process.WaitForExit();
     }
 
+    /// <summary>SIGSTOP: it stands still in the middle of whatever it does, and knows nothing of it.</summary>
+    public Task FreezeAsync(CancellationToken ct) => SignalAsync("STOP", ct);
+
+    /// <summary>SIGCONT.</summary>
+    public Task ThawAsync(CancellationToken ct) => SignalAsync("CONT", ct);
+
     public void Dispose()
     {
         if (process is { HasExited: false })
@@ -56,6 +81,12 @@ public sealed class ApiProcess(string folder, params string[] more) : IDisposabl
         }
 
         process?.Dispose();
+    }
+
+    private async Task SignalAsync(string signal, CancellationToken ct)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", process!.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync(ct);
     }
 
     private static int FreePort()
@@ -87,7 +118,7 @@ public sealed class ApiProcess(string folder, params string[] more) : IDisposabl
             "--Provisioning:AllowLoopbackBrokers=true",
             "--Ladder:Nightly=false",
         ];
-        return new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Marketplace.Api.dll"), .. arguments, .. settings, .. more])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Marketplace.Api.dll"), .. arguments, .. settings, .. more])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -95,5 +126,11 @@ public sealed class ApiProcess(string folder, params string[] more) : IDisposabl
             WorkingDirectory = folder,
             Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["DOTNET_ENVIRONMENT"] = "Development" },
         };
+        foreach (var (name, value) in Environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return start;
     }
 }

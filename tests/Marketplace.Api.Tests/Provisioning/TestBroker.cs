@@ -53,6 +53,7 @@ internal sealed class TestBroker : IAsyncDisposable
     private readonly ConcurrentDictionary<string, (string Service, string Plan)> instances = new();
     private readonly ConcurrentDictionary<string, string> bindings = new();
     private readonly ConcurrentDictionary<string, int> pollsLeft = new();
+    private readonly ConcurrentDictionary<string, bool> gone = new();
 
     private TestBroker(WebApplication app) => this.app = app;
 
@@ -62,6 +63,9 @@ internal sealed class TestBroker : IAsyncDisposable
     public int Polls { get; set; } = -1;
 
     public int BindingPolls { get; set; } = -1;
+
+    /// <summary>The same for deletions of instances and of bindings.</summary>
+    public int DeletionPolls { get; set; } = -1;
 
     public string OperationWord { get; set; } = "task";
 
@@ -78,7 +82,12 @@ internal sealed class TestBroker : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromMilliseconds(100));
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http1));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            // The word for a piece of work may be 10,000 characters long and is echoed in the address.
+            kestrel.Limits.MaxRequestLineSize = 64 * 1024;
+            kestrel.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http1);
+        });
         var broker = new TestBroker(builder.Build());
         broker.app.Run(broker.AnswerAsync);
         await broker.app.StartAsync(TestContext.Current.CancellationToken);
@@ -98,6 +107,14 @@ internal sealed class TestBroker : IAsyncDisposable
     }
 
     public TestBroker Next(BrokerAct act, int status, string body = "{}", int times = 1) => Next(act, _ => new Reply(status, body), times);
+
+    /// <summary>Started anew without a memory: what was there is not known here any more.</summary>
+    public void Forget()
+    {
+        instances.Clear();
+        bindings.Clear();
+        pollsLeft.Clear();
+    }
 
     public void Make(string instance, string service, string plan) => instances[instance] = (service, plan);
 
@@ -176,10 +193,14 @@ internal sealed class TestBroker : IAsyncDisposable
             case BrokerAct.Bind:
                 bindings[call.Binding] = call.Instance;
                 return BindingPolls < 0 ? new(201, Credentials(call.Binding)) : Begin("b" + call.Binding, BindingPolls, 202);
+            case BrokerAct.Progress when gone.ContainsKey(call.Instance):
+                return LeavingStill("d" + call.Instance, () => instances.TryRemove(call.Instance, out _));
+            case BrokerAct.BindingProgress when gone.ContainsKey(call.Binding):
+                return LeavingStill("d" + call.Binding, () => bindings.TryRemove(call.Binding, out _));
             case BrokerAct.Progress:
-                return InProgress("i" + call.Instance);
+                return instances.ContainsKey(call.Instance) ? InProgress("i" + call.Instance) : new(404);
             case BrokerAct.BindingProgress:
-                return InProgress("b" + call.Binding);
+                return bindings.ContainsKey(call.Binding) ? InProgress("b" + call.Binding) : new(404);
             case BrokerAct.Fetch:
                 return instances.TryGetValue(call.Instance, out var found)
                     ? new(200, $$"""{"service_id":"{{found.Service}}","plan_id":"{{found.Plan}}","dashboard_url":"http://127.0.0.1:9/t/{{call.Instance}}","parameters":null}""")
@@ -188,6 +209,12 @@ internal sealed class TestBroker : IAsyncDisposable
                 return bindings.ContainsKey(call.Binding) ? new(200, Credentials(call.Binding)) : new(404);
             case BrokerAct.Deprovision when bindings.Values.Contains(call.Instance):
                 return new(400, """{"description":"bindings are left"}""");
+            case BrokerAct.Deprovision when DeletionPolls >= 0 && instances.ContainsKey(call.Instance):
+                gone[call.Instance] = true;
+                return Begin("d" + call.Instance, DeletionPolls, 202);
+            case BrokerAct.Unbind when DeletionPolls >= 0 && bindings.ContainsKey(call.Binding):
+                gone[call.Binding] = true;
+                return Begin("d" + call.Binding, DeletionPolls, 202);
             case BrokerAct.Deprovision:
                 return new(instances.TryRemove(call.Instance, out _) ? 200 : 410);
             default:
@@ -204,6 +231,17 @@ internal sealed class TestBroker : IAsyncDisposable
     {
         pollsLeft.TryAdd(what, polls);
         return new(status, new JsonObject { ["operation"] = OperationWord }.ToJsonString());
+    }
+
+    private Reply LeavingStill(string what, Action leave)
+    {
+        var still = InProgress(what);
+        if (still.Body.Contains("succeeded", StringComparison.Ordinal))
+        {
+            leave();
+        }
+
+        return still;
     }
 
     private Reply InProgress(string what) => pollsLeft.AddOrUpdate(what, -1, (_, left) => left - 1) >= 0

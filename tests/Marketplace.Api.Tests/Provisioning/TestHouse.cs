@@ -23,6 +23,9 @@ internal sealed class TestHouse : IAsyncDisposable
     public static readonly MunicipalityCode Town = MunicipalityCode.Parse("215066", null);
     public static readonly Actor Clerk = new(ActorKind.Person, "issuer#clerk-1", "Clerk", Role.TownStaff, Town);
 
+    /// <summary>What all houses of the tests seal with.</summary>
+    public static readonly string KeyFile = Path.Combine(Path.GetTempPath(), "marketplace-tests", "secrets.key");
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly IHost host;
@@ -45,8 +48,10 @@ internal sealed class TestHouse : IAsyncDisposable
     public IDbContextFactory<MarketplaceDb> Dbs => Get<IDbContextFactory<MarketplaceDb>>();
 
     /// <param name="store">A database that is there already and belongs to another house.</param>
+    /// <param name="also">What else this house is made of.</param>
     public static async Task<TestHouse> StartAsync(
-        DatabaseProvider engine = DatabaseProvider.Sqlite, TestStore? store = null, bool working = true, params (string Key, string Value)[] settings)
+        DatabaseProvider engine = DatabaseProvider.Sqlite, TestStore? store = null, bool working = true, Action<IServiceCollection>? also = null,
+        params (string Key, string Value)[] settings)
     {
         var owned = store ?? await TestStore.OpenAsync(engine, Ct);
         var log = new ConcurrentQueue<string>();
@@ -59,16 +64,14 @@ internal sealed class TestHouse : IAsyncDisposable
             ["Provisioning:CallSeconds"] = "10",
             ["Provisioning:LateArrivalSeconds"] = "0",
             ["Ladder:Nightly"] = "false",
-            ["Secrets:KeyFile"] = Path.Combine(Path.GetTempPath(), "marketplace-tests", "secrets.key"),
+            ["Secrets:KeyFile"] = KeyFile,
         });
         builder.Configuration.AddInMemoryCollection(settings.ToDictionary(pair => pair.Key, pair => (string?)pair.Value));
         builder.Logging.SetMinimumLevel(LogLevel.Trace).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddProvider(new Recorder(log));
+        also?.Invoke(builder.Services);
         builder.Services.AddStorage(owned.Options).AddProvisioning().AddProvisioningWork().AddLadder().AddPublishing().AddLadderWork();
         var house = new TestHouse(builder.Build(), owned, store is null, log);
-        if (store is null)
-        {
-            await house.SettleInAsync();
-        }
+        await house.SettleInAsync();
 
         if (working)
         {
@@ -83,7 +86,7 @@ internal sealed class TestHouse : IAsyncDisposable
 
     public Task WorkAsync() => host.StartAsync(Ct);
 
-    public async Task<TestHouse> WithAsync(string vendor, string url)
+    public async Task<TestHouse> WithAsync(string vendor, string url, string user = TestBroker.User, string password = TestBroker.Password)
     {
         await using (var db = await Dbs.CreateDbContextAsync(Ct))
         {
@@ -94,19 +97,20 @@ internal sealed class TestHouse : IAsyncDisposable
             }
         }
 
-        var done = await Get<RegisterBroker>().RunAsync(new(vendor, url, TestBroker.User, TestBroker.Password), Actor.Platform, Ct);
+        var done = await Get<RegisterBroker>().RunAsync(new(vendor, url, user, password), Actor.Platform, Ct);
         Assert.True(done.IsDone, done.Fault?.Code);
         return this;
     }
 
     /// <summary>What an order leaves behind in one transaction: subscription, links and the operation.</summary>
     public async Task<SubscriptionId> OrderAsync(
-        string vendor, string? offering = null, Func<SubscriptionId, Link>? link = null, Action<MarketplaceDb, Subscription>? also = null)
+        string vendor, string? offering = null, Func<SubscriptionId, Link>? link = null, Action<MarketplaceDb, Subscription>? also = null,
+        string? plan = null)
     {
         await using var db = await Dbs.CreateDbContextAsync(Ct);
         var now = TimeProvider.System.GetUtcNow();
         offering ??= vendor == "aozora" ? "kenko" : vendor;
-        var order = new Subscription(Town, vendor, offering, $"{offering}-plan", null, """{"color":"blue"}""", Clerk, now);
+        var order = new Subscription(Town, vendor, offering, plan ?? $"{offering}-plan", null, """{"color":"blue"}""", Clerk, now);
         var wired = link?.Invoke(order.Id);
         (StepKind Kind, LinkId? Link)[] kinds =
         [
@@ -142,12 +146,22 @@ internal sealed class TestHouse : IAsyncDisposable
     /// <summary>Active, with nothing owed any more.</summary>
     public async Task OpenedAsync(SubscriptionId id)
     {
-        var sheet = await EndAsync(id);
-        Assert.True(sheet.State == OperationState.Succeeded, sheet.Current?.Trouble?.ToString());
+        await OpenedOnlyAsync(id);
         await CleanAsync();
     }
 
+    /// <summary>Active, whatever is still owed to anybody.</summary>
+    public async Task OpenedOnlyAsync(SubscriptionId id)
+    {
+        var sheet = await EndAsync(id);
+        Assert.True(sheet.State == OperationState.Succeeded, sheet.Current?.Trouble?.ToString());
+    }
+
     public Task CleanAsync() => UntilAsync(async () => !await QueryAsync(db => db.OwedCleanups.AnyAsync(owed => owed.DoneAt == null, Ct)));
+
+    /// <summary>Nothing owed and nothing in progress.</summary>
+    public Task SettledAsync() => UntilAsync(async () => !await QueryAsync(db => db.Operations.AnyAsync(one => one.SucceededAt == null && one.FailedAt == null, Ct))
+        && !await QueryAsync(db => db.OwedCleanups.AnyAsync(owed => owed.DoneAt == null, Ct)));
 
     public async Task<T> QueryAsync<T>(Func<MarketplaceDb, Task<T>> query)
     {
@@ -183,6 +197,11 @@ internal sealed class TestHouse : IAsyncDisposable
     private async Task SettleInAsync()
     {
         await using var db = await Dbs.CreateDbContextAsync(Ct);
+        if (await db.Municipalities.AnyAsync(Ct))
+        {
+            return;
+        }
+
         db.Prefectures.Add(new Prefecture("21", MunicipalityCode.Parse("210005", null), "Gifu-ken", "gifu", "Gifu"));
         db.Municipalities.Add(new Municipality(Town, "21", "Shirakawa-cho", "shirakawa", "Shirakawa", MunicipalityKind.Town, 7417));
         Assert.True((await db.SaveProgressAsync(Ct)).IsDone);

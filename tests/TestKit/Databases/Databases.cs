@@ -34,6 +34,9 @@ public sealed class Databases : IAsyncLifetime
     public Task<TestDatabase> OpenReadOnlyAsync(Engine engine, CancellationToken ct) =>
         engine == Engine.PostgreSQL ? postgres.ReadOnlyAsync(ct) : sqlite.ReadOnlyAsync(ct);
 
+    /// <summary>Breaks every connection to PostgreSQL in the middle of whatever it does; only where nobody else is on the server.</summary>
+    public Task RestartPostgresAsync(CancellationToken ct) => postgres.RestartAsync(ct);
+
     public async ValueTask DisposeAsync()
     {
         sqlite.Dispose();

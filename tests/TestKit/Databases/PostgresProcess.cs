@@ -16,10 +16,17 @@ internal sealed class PostgresProcess : IAsyncDisposable
         initdb=$1 postgres=$2 folder=$3 port=$4 durability=$5
         mkdir -m 700 "$folder" || exit 1
         "$initdb" -D "$folder/data" -U postgres -A trust -E UTF8 --no-locale --no-sync >"$folder/initdb.log" 2>&1 || { cat "$folder/initdb.log" >&2; exit 1; }
-        "$postgres" -D "$folder/data" -p "$port" -c listen_addresses=127.0.0.1 -c unix_socket_directories= \
-            -c fsync=$durability -c synchronous_commit=$durability -c full_page_writes=$durability -c max_connections=300 >"$folder/server.log" 2>&1 &
-        server=$!
-        cat >/dev/null
+        start() {
+            "$postgres" -D "$folder/data" -p "$port" -c listen_addresses=127.0.0.1 -c unix_socket_directories= \
+                -c fsync=$durability -c synchronous_commit=$durability -c full_page_writes=$durability -c max_connections=300 >>"$folder/server.log" 2>&1 &
+            server=$!
+        }
+        start
+        while read -r word; do
+            kill -QUIT $server
+            wait $server
+            start
+        done
         kill -INT $server
         wait $server
         rm -rf "$folder"
@@ -53,6 +60,16 @@ internal sealed class PostgresProcess : IAsyncDisposable
         var server = new PostgresProcess(Process.Start(start)!, port);
         await server.UntilReadyAsync(ct);
         return server;
+    }
+
+    /// <summary>Ends it as <c>pg_ctl restart -m immediate</c> does – every connection broken, recovery at the start – and waits until it is back.</summary>
+    public async Task RestartAsync(CancellationToken ct)
+    {
+        NpgsqlConnection.ClearAllPools();
+        await shell.StandardInput.WriteLineAsync("restart".AsMemory(), ct);
+        await shell.StandardInput.FlushAsync(ct);
+        await UntilReadyAsync(ct);
+        NpgsqlConnection.ClearAllPools();
     }
 
     public async ValueTask DisposeAsync()

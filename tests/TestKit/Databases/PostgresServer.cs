@@ -30,6 +30,13 @@ internal sealed class PostgresServer(string connectionString, PostgresProcess? p
         return new PostgresServer(process.ConnectionString, process);
     }
 
+    /// <summary>Only a server of these tests alone: one that was given may be others' as well.</summary>
+    public Task RestartAsync(CancellationToken ct)
+    {
+        Assert.SkipWhen(process is null, "The server named by MARKETPLACE_POSTGRES is not restarted.");
+        return process!.RestartAsync(ct);
+    }
+
     public string ConnectionStringOf(string database) =>
         new NpgsqlConnectionStringBuilder(connectionString) { Database = database }.ConnectionString;
 

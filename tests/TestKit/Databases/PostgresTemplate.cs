@@ -7,6 +7,7 @@ namespace TestKit;
 internal sealed class PostgresTemplate(bool durable) : IAsyncDisposable
 {
     private readonly Once<PostgresServer> server = new();
+    private readonly Once<string> migrated = new();
     private readonly Once<string> seeded = new();
     private readonly Once<string> readOnly = new();
 
@@ -20,9 +21,8 @@ internal sealed class PostgresTemplate(bool durable) : IAsyncDisposable
     public async Task<TestDatabase> EmptyAsync(CancellationToken ct)
     {
         var running = await ServerAsync(ct);
-        var database = Open(running, await running.CreateAsync(template: null, ct), TimeProvider.System);
-        await database.MigrateAsync(ct);
-        return database;
+        var template = await migrated.GetAsync(token => MakeAsync(seed: false, token), ct);
+        return Open(running, await running.CreateAsync(template, ct), TimeProvider.System);
     }
 
     public async Task<TestDatabase> ReadOnlyAsync(CancellationToken ct)
@@ -33,6 +33,8 @@ internal sealed class PostgresTemplate(bool durable) : IAsyncDisposable
         return new TestDatabase(OptionsOf(connection.ConnectionString), TimeProvider.System, drop: null);
     }
 
+    public async Task RestartAsync(CancellationToken ct) => await (await ServerAsync(ct)).RestartAsync(ct);
+
     public async ValueTask DisposeAsync()
     {
         if (server.IfMade is { } running)
@@ -41,6 +43,7 @@ internal sealed class PostgresTemplate(bool durable) : IAsyncDisposable
         }
 
         server.Dispose();
+        migrated.Dispose();
         seeded.Dispose();
         readOnly.Dispose();
     }
@@ -53,17 +56,21 @@ internal sealed class PostgresTemplate(bool durable) : IAsyncDisposable
 
     private Task<PostgresServer> ServerAsync(CancellationToken ct) => server.GetAsync(token => PostgresServer.StartAsync(durable, token), ct);
 
-    private Task<string> SeededNameAsync(CancellationToken ct) => seeded.GetAsync(MakeAsync, ct);
+    private Task<string> SeededNameAsync(CancellationToken ct) => seeded.GetAsync(token => MakeAsync(seed: true, token), ct);
 
     /// <summary>Without a pool: the server copies no database that somebody is connected to.</summary>
-    private async Task<string> MakeAsync(CancellationToken ct)
+    private async Task<string> MakeAsync(bool seed, CancellationToken ct)
     {
         var running = await ServerAsync(ct);
         var name = await running.CreateAsync(template: null, ct);
         var connection = new NpgsqlConnectionStringBuilder(running.ConnectionStringOf(name)) { Pooling = false };
         await using var database = new TestDatabase(OptionsOf(connection.ConnectionString), TimeProvider.System, drop: null);
         await database.MigrateAsync(ct);
-        await database.SeedAsync(ct);
+        if (seed)
+        {
+            await database.SeedAsync(ct);
+        }
+
         return name;
     }
 }

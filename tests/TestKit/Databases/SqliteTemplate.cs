@@ -7,6 +7,7 @@ namespace TestKit;
 internal sealed class SqliteTemplate : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("marketplace-sqlite-");
+    private readonly Once<string> migrated = new();
     private readonly Once<string> seeded = new();
 
     public async Task<TestDatabase> CopyAsync(TimeProvider time, CancellationToken ct)
@@ -18,9 +19,9 @@ internal sealed class SqliteTemplate : IDisposable
 
     public async Task<TestDatabase> EmptyAsync(CancellationToken ct)
     {
-        var database = Open(NewFile(), TimeProvider.System);
-        await database.MigrateAsync(ct);
-        return database;
+        var file = NewFile();
+        File.Copy(await migrated.GetAsync(token => MakeAsync(seed: false, token), ct), file);
+        return Open(file, TimeProvider.System);
     }
 
     public async Task<TestDatabase> ReadOnlyAsync(CancellationToken ct) =>
@@ -30,6 +31,7 @@ internal sealed class SqliteTemplate : IDisposable
     {
         SqliteConnection.ClearAllPools();
         folder.Delete(recursive: true);
+        migrated.Dispose();
         seeded.Dispose();
     }
 
@@ -37,15 +39,19 @@ internal sealed class SqliteTemplate : IDisposable
 
     private string NewFile() => Path.Combine(folder.FullName, $"{Guid.CreateVersion7():N}.db");
 
-    private Task<string> SeededFileAsync(CancellationToken ct) => seeded.GetAsync(MakeAsync, ct);
+    private Task<string> SeededFileAsync(CancellationToken ct) => seeded.GetAsync(token => MakeAsync(seed: true, token), ct);
 
     /// <summary>Without a pool, so that closing folds the write-ahead log into the one file that is copied.</summary>
-    private async Task<string> MakeAsync(CancellationToken ct)
+    private async Task<string> MakeAsync(bool seed, CancellationToken ct)
     {
         var file = NewFile();
         await using var database = new TestDatabase(OptionsOf($"Data Source={file};Pooling=False"), TimeProvider.System, drop: null);
         await database.MigrateAsync(ct);
-        await database.SeedAsync(ct);
+        if (seed)
+        {
+            await database.SeedAsync(ct);
+        }
+
         return file;
     }
 

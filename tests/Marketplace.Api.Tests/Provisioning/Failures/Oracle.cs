@@ -1,0 +1,45 @@
+using Catalog.Provisioning;
+using Catalog.Subscriptions;
+using Microsoft.EntityFrameworkCore;
+using static Marketplace.Api.Tests.Provisioning.TestHouse;
+
+namespace Marketplace.Api.Tests.Provisioning.Failures;
+
+/// <summary>What must be true in the end, whatever happened: our ledger is the brokers' own list, nothing is owed or in progress, billed is active.</summary>
+internal static class Oracle
+{
+    public static async Task HoldsAsync(TestHouse house, params IReadOnlyList<(string Vendor, TestBroker Broker)> brokers)
+    {
+        await house.SettledAsync();
+        await using var db = await house.Dbs.CreateDbContextAsync(Ct);
+        var tenants = await db.Tenants.AsNoTracking().Where(one => one.AbandonedAt == null).ToListAsync(Ct);
+        var bindings = await db.Bindings.AsNoTracking().Where(one => one.AbandonedAt == null).ToListAsync(Ct);
+        foreach (var (vendor, broker) in brokers)
+        {
+            var own = tenants.Where(one => one.Vendor == vendor).Select(one => one.Id).ToHashSet();
+            Assert.Equal(Sorted(own.Select(id => id.Value)), broker.Instances.Order());
+            Assert.Equal(Sorted(bindings.Where(one => own.Contains(one.Tenant)).Select(one => one.Id.Value)), broker.Bindings.Order());
+        }
+
+        Assert.All(tenants, tenant => Assert.NotNull(tenant.CreatedAt));
+        Assert.All(bindings, binding => Assert.NotNull(binding.SealedCredentials));
+        BilledIsActive(await db.Subscriptions.AsNoTracking().ToListAsync(Ct), tenants);
+        BothEnds(await db.Links.AsNoTracking().ToListAsync(Ct), bindings);
+    }
+
+    private static void BilledIsActive(List<Subscription> subscriptions, List<Tenant> tenants)
+    {
+        Assert.All(subscriptions, one => Assert.Equal(one.State == SubscriptionState.Active, one.IsBilled));
+        var held = tenants.Select(one => one.Subscription).ToList();
+        Assert.Equal(held.Count, held.Distinct().Count());
+        Assert.Equal(
+            Sorted(subscriptions.Where(one => one.State is not (SubscriptionState.Failed or SubscriptionState.Ended)).Select(one => one.Id.Value)),
+            Sorted(held.Select(id => id.Value)));
+    }
+
+    /// <summary>A link that data flows through has both of its ends, and one that ended has none.</summary>
+    private static void BothEnds(List<Link> links, List<Binding> bindings) =>
+        Assert.All(links, link => Assert.Equal(link.State == LinkState.Active ? 2 : 0, bindings.Count(one => one.Link == link.Id)));
+
+    private static IEnumerable<string> Sorted(IEnumerable<Guid> ids) => ids.Select(id => id.ToString("D")).Order();
+}

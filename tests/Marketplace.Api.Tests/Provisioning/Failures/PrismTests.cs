@@ -1,0 +1,78 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using TestKit;
+using TestKit.Wire;
+using static Marketplace.Api.Tests.Provisioning.TestHouse;
+
+namespace Marketplace.Api.Tests.Provisioning.Failures;
+
+/// <summary>A judge that we did not write: Prism with the official OpenAPI document of the Open Service Broker API stays silent.</summary>
+/// <remarks>
+/// <c>MARKETPLACE_OSB_OPENAPI</c> names the document (openapi.yaml of the specification's repository), <c>MARKETPLACE_PRISM</c> the program
+/// (<c>prism</c> of the npm package <c>@stoplight/prism-cli</c>). Neither is part of the project.
+/// </remarks>
+public sealed class PrismTests
+{
+    [Fact]
+    public async Task Whole_life_of_a_tenant_passes_the_official_document()
+    {
+        var (program, openApi) = Judge();
+        await using var broker = await TestBroker.StartAsync();
+        (broker.Polls, broker.BindingPolls, broker.DeletionPolls) = (1, 1, 1);
+        await using var prism = await PrismProcess.StartAsync(program, openApi, broker.Url);
+        await using var net = FaultProxy.Start(prism.Url);
+        await using var house = await (await StartAsync()).WithAsync("aozora", net.Url);
+        net.On(OsbAct.Create, Faults.ReplyAfter(500)).On(OsbAct.Bind, Faults.ReplyAfter(500));
+
+        await house.OpenedAsync(await house.OrderAsync("aozora"));
+
+        await Oracle.HoldsAsync(house, ("aozora", broker));
+        Silent(net);
+        Assert.Equal(
+            [OsbAct.Create, OsbAct.Delete, OsbAct.Fetch, OsbAct.Poll, OsbAct.Bind, OsbAct.Unbind, OsbAct.FetchBinding, OsbAct.PollBinding],
+            net.Exchanges.Select(one => one.Call.Act).Distinct().Order());
+    }
+
+    [Fact]
+    public async Task Local_cloud_and_marketplace_speak_as_the_official_document_says()
+    {
+        var (program, openApi) = Judge();
+        await using var cloud = await LocalCloudProcess.StartAsync(provisioningSeconds: 1);
+        await using var prism = await PrismProcess.StartAsync(program, openApi, new Uri(cloud.BaseAddress, "/brokers/aozora").ToString());
+        await using var net = FaultProxy.Start(prism.Url);
+        await using var house = await StartAsync();
+        await house.WithAsync("aozora", net.Url, cloud.BrokerUser, cloud.BrokerPassword);
+        net.On(OsbAct.Create, Faults.ReplyAfter(500)).On(OsbAct.Bind, Faults.ReplyAfter(500));
+
+        await house.OpenedAsync(await house.OrderAsync("aozora", "aozora-kenko", plan: "aozora-kenko-basic"));
+
+        Silent(net);
+    }
+
+    /// <summary>The judge is awake: a body without what it must hold is marked.</summary>
+    [Fact]
+    public async Task Judge_marks_what_is_wrong()
+    {
+        var (program, openApi) = Judge();
+        await using var broker = await TestBroker.StartAsync();
+        await using var prism = await PrismProcess.StartAsync(program, openApi, broker.Url);
+        using var http = new HttpClient();
+        using var body = new StringContent(new JsonObject { ["plan_id"] = "p", ["service_id"] = "s" }.ToJsonString(), Encoding.UTF8, "application/json");
+
+        var answer = await http.PutAsync(new Uri($"{prism.Url}/v2/service_instances/x"), body, Ct);
+
+        Assert.True(answer.Headers.Contains(PrismProcess.Mark), prism.Said);
+    }
+
+    private static void Silent(FaultProxy net) =>
+        Assert.Empty(net.Exchanges.Where(one => one.Said?.Header(PrismProcess.Mark) is not null).Select(one => $"{one}: {one.Said!.Header(PrismProcess.Mark)}").Distinct());
+
+    private static (string Program, string OpenApi) Judge()
+    {
+        var (program, openApi) = (Environment.GetEnvironmentVariable("MARKETPLACE_PRISM"), Environment.GetEnvironmentVariable("MARKETPLACE_OSB_OPENAPI"));
+        Assert.SkipUnless(
+            File.Exists(program) && File.Exists(openApi),
+            "Prism was not asked: MARKETPLACE_PRISM names its program, MARKETPLACE_OSB_OPENAPI the OpenAPI document of the Open Service Broker API.");
+        return (program!, openApi!);
+    }
+}

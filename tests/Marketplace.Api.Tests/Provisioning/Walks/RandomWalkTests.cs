@@ -1,0 +1,27 @@
+using System.Globalization;
+using Catalog.Storage;
+using static Marketplace.Api.Tests.Provisioning.TestHouse;
+
+namespace Marketplace.Api.Tests.Provisioning.Walks;
+
+/// <summary>
+/// Many walks, each with a seed of its own. <c>MARKETPLACE_WALKS</c> says how many (50 here, 1,000 by night),
+/// <c>MARKETPLACE_WALK</c> walks the one of that seed again.
+/// </summary>
+public sealed class RandomWalkTests
+{
+    private const int AtOnce = 4;
+
+    private static IEnumerable<int> Seeds => Number("MARKETPLACE_WALK") is { } seed ? [seed] : Enumerable.Range(1, Number("MARKETPLACE_WALKS") ?? 50);
+
+    [Fact]
+    public async Task Every_walk_ends_with_our_ledger_equal_to_the_brokers_own_list() => await Parallel.ForEachAsync(
+        Seeds, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = Ct }, async (seed, _) =>
+        {
+            await using var walk = await Walk.BeginAsync(seed, seed % 10 == 0 ? DatabaseProvider.PostgreSQL : DatabaseProvider.Sqlite);
+            await walk.RunAsync();
+        });
+
+    private static int? Number(string variable) =>
+        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

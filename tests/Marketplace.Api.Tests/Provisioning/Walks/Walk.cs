@@ -1,0 +1,135 @@
+using System.Globalization;
+using Catalog.Storage;
+using Catalog.Subscriptions;
+using Marketplace.Api.Tests.Provisioning.Failures;
+using TestKit.Wire;
+using TestKit.Wire.Lint;
+using static Marketplace.Api.Tests.Provisioning.TestHouse;
+
+namespace Marketplace.Api.Tests.Provisioning.Walks;
+
+/// <summary>A random walk through orders, faults and deaths. All that is drawn is drawn here, so that a seed draws the same again.</summary>
+internal sealed class Walk : IAsyncDisposable
+{
+    private static readonly (string, string)[] Settings =
+    [
+        ("Provisioning:LeaseSeconds", "0.5"), ("Provisioning:ConnectSeconds", "2"), ("Provisioning:CallSeconds", "3"), ("Provisioning:LateArrivalSeconds", "1"),
+    ];
+
+    private readonly List<string> diary = [];
+    private readonly List<(TestHouse House, BrokenStore Store)> houses = [];
+    private readonly List<WalkVendor> vendors = [];
+    private readonly List<SubscriptionId> orders = [];
+    private readonly TestStore store;
+    private readonly bool mayForget;
+
+    private Walk(int seed, TestStore store)
+    {
+        (Seed, this.store) = (seed, store);
+        Random = new Random(seed);
+        mayForget = seed % 2 == 1;
+    }
+
+    public int Seed { get; }
+
+    public Random Random { get; }
+
+    public IReadOnlyList<WalkVendor> Vendors => vendors;
+
+    /// <summary>All that was ordered so far, whatever became of it.</summary>
+    public IReadOnlyList<SubscriptionId> Orders => orders;
+
+    /// <summary>The house that lives.</summary>
+    public TestHouse House => houses[^1].House;
+
+    public BrokenStore Store => houses[^1].Store;
+
+    /// <summary>Deaths and lost saves belong to every second walk; the others are held to the duties that need a memory.</summary>
+    public IReadOnlyList<WalkAct> Acts => [.. WalkActs.All.Where(act => mayForget || !act.Forgets)];
+
+    public static async Task<Walk> BeginAsync(int seed, DatabaseProvider engine)
+    {
+        var walk = new Walk(seed, await TestStore.OpenAsync(engine, Ct));
+        await walk.BeBornAsync();
+        foreach (var code in new[] { "kita", "minami" })
+        {
+            var vendor = await WalkVendor.OpenAsync(code, walk.Random);
+            walk.vendors.Add(vendor);
+            await walk.House.WithAsync(code, vendor.Net.Url);
+        }
+
+        return walk;
+    }
+
+    /// <summary>Every step, then peace, then the oracle and the linter.</summary>
+    public async Task RunAsync()
+    {
+        try
+        {
+            for (var step = Random.Next(8, 16); step > 0; step--)
+            {
+                var act = Draw(Acts);
+                diary.Add(act.Name);
+                await act.DoAsync(this);
+                await Task.Delay(Random.Next(0, 60), Ct);
+            }
+
+            await EndAsync();
+        }
+        catch (Exception wrong) when (wrong is not OperationCanceledException)
+        {
+            throw new InvalidOperationException(Tell(), wrong);
+        }
+    }
+
+    public T Draw<T>(IReadOnlyList<T> among) => among[Random.Next(among.Count)];
+
+    public void Note(string what) => diary[^1] += $" {what}";
+
+    public void Ordered(SubscriptionId order) => orders.Add(order);
+
+    /// <summary>The house dies without a word, and another opens on the same database.</summary>
+    public async Task DieAsync()
+    {
+        Store.Die();
+        await BeBornAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var (house, broken) in houses)
+        {
+            broken.Die();
+            await house.DisposeAsync();
+        }
+
+        foreach (var vendor in vendors)
+        {
+            await vendor.DisposeAsync();
+        }
+
+        await store.DisposeAsync();
+    }
+
+    private async Task BeBornAsync()
+    {
+        var broken = new BrokenStore();
+        houses.Add((await StartAsync(store: store, also: broken.Install, settings: Settings), broken));
+    }
+
+    private async Task EndAsync()
+    {
+        Store.Heal();
+        vendors.ForEach(vendor => vendor.Net.Heal());
+        await Oracle.HoldsAsync(House, [.. vendors.Select(vendor => (vendor.Code, vendor.Broker))]);
+        foreach (var vendor in vendors)
+        {
+            Assert.Empty(Linter.Findings(new Watched(vendor.Net.Exchanges, Stage.HurriedSecond, IsOver: true) { MayHaveForgotten = mayForget }));
+        }
+    }
+
+    private string Tell() => string.Join('\n', [
+        string.Create(CultureInfo.InvariantCulture, $"Walk {Seed} came to a wrong end; MARKETPLACE_WALK={Seed} walks it again."),
+        .. diary,
+        .. vendors.SelectMany(vendor => vendor.Net.Exchanges.Select(exchange => $"{vendor.Code}: {exchange}"))]);
+}

@@ -1,0 +1,45 @@
+using System.Text.Json.Nodes;
+using TestKit.Wire;
+
+namespace Marketplace.Api.Tests.Provisioning.Walks;
+
+/// <summary>The faults of a walk. None is a lie about what the broker has: against a liar no ledger can be right.</summary>
+internal static class WalkFaults
+{
+    private static readonly OsbAct[] Everywhere =
+        [OsbAct.Create, OsbAct.Bind, OsbAct.Poll, OsbAct.PollBinding, OsbAct.Fetch, OsbAct.FetchBinding, OsbAct.Delete, OsbAct.Unbind];
+
+    private static readonly OsbAct[] Orders = [OsbAct.Create, OsbAct.Bind];
+    private static readonly OsbAct[] Looks = [OsbAct.Poll, OsbAct.PollBinding, OsbAct.Fetch, OsbAct.FetchBinding];
+    private static readonly OsbAct[] Polls = [OsbAct.Poll, OsbAct.PollBinding];
+
+    private static readonly (string Name, OsbAct[] At, Fault Fault)[] All =
+    [
+        ("lost before", Everywhere, Faults.DropBefore),
+        ("lost after", Everywhere, Faults.DropAfter),
+        ("twice", Everywhere, Faults.Twice),
+        ("cut", Everywhere, Faults.Truncate),
+        ("late", Everywhere, Faults.Delay(TimeSpan.FromMilliseconds(40))),
+        ("500", Everywhere, Faults.Reply(500)),
+        ("503 although done", Everywhere, Faults.ReplyAfter(503)),
+        ("429", Everywhere, Faults.Reply(429)),
+        ("401", Everywhere, Faults.Reply(401)),
+        ("redirect", Everywhere, Faults.Redirect("http://169.254.169.254/")),
+        ("busy", Everywhere, Faults.Reply(422, """{"error":"ConcurrencyError"}""")),
+        ("page", [.. Orders, .. Looks], Faults.Html),
+        ("oops", Orders, Faults.ReplyAfter(201, "oops")),
+        ("204", Orders, Faults.ReplyAfter(204, "")),
+        ("bad 202", Orders, Faults.ReplyAfter(202, """{"operation":1}""")),
+        ("clash", Orders, Faults.ReplyAfter(409)),
+        ("refusal", Orders, Faults.Reply(400, """{"description":"no"}""")),
+        ("odd word", Orders, Faults.Merge(new JsonObject { ["operation"] = "a b&c=d/\u00fc" })),
+        ("404", Looks, Faults.Reply(404)),
+        ("failed", Polls, Faults.Merge(new JsonObject { ["state"] = "failed" })),
+    ];
+
+    public static (string Name, OsbAct Act, Fault Fault) Draw(Walk walk)
+    {
+        var (name, at, fault) = walk.Draw(All);
+        return (name, walk.Draw(at), fault);
+    }
+}
