@@ -49,6 +49,11 @@ public sealed class RegisterBroker(IDbContextFactory<MarketplaceDb> dbs, IBroker
             db.Brokers.Add(new Broker(order.Vendor, url, order.User, sealedPassword, time.GetUtcNow()));
         }
 
+        if (await db.BrokerHealths.SingleOrDefaultAsync(one => one.Vendor == order.Vendor, ct) is { } health)
+        {
+            health.StartAnew(time.GetUtcNow());
+        }
+
         return await db.SaveAsync(by, new BrokerRegistered(order.Vendor, url), ct);
     }
 

@@ -31,7 +31,7 @@ internal sealed partial class HoldClaim(
 #pragma warning restore CA1031
         {
             LogBroken(broken, claim.Operation.Value);
-            await StumbleAsync(claim);
+            await StumbleAsync(claim, broken);
         }
         finally
         {
@@ -79,7 +79,7 @@ internal sealed partial class HoldClaim(
         }
     }
 
-    private async Task StumbleAsync(Claim claim)
+    private async Task StumbleAsync(Claim claim, Exception broken)
     {
         try
         {
@@ -90,14 +90,14 @@ internal sealed partial class HoldClaim(
             {
                 step.Park(ProvisioningTroubles.OurOwnFault, null);
                 operation.LookAgainAt(time.GetUtcNow() + pace.AfterTrouble(step.Attempts, null));
-                await db.SaveProgressAsync(CancellationToken.None);
+                await SetAside.SaveAsync(db, operation, step, broken, options.Value.SetAsideAfter, time.GetUtcNow());
             }
         }
 #pragma warning disable CA1031 // the database itself is in trouble; the lease runs out by itself
-        catch (Exception broken)
+        catch (Exception away)
 #pragma warning restore CA1031
         {
-            LogNoBeat(broken, claim.Operation.Value);
+            LogNoBeat(away, claim.Operation.Value);
         }
     }
 

@@ -1,7 +1,9 @@
 namespace Marketplace.Api.Provisioning;
 
 /// <summary>Keeps vendors apart: each broker has its own few lanes, so that a slow one holds up nobody else.</summary>
-internal sealed class Lanes(int perBroker)
+/// <param name="perBroker">Lanes of each.</param>
+/// <param name="closed">Vendors whose broker takes no work for now; <c>null</c> = none ever is.</param>
+internal sealed class Lanes(int perBroker, Func<IReadOnlyList<string>>? closed = null)
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, int> busy = new(StringComparer.Ordinal);
@@ -13,7 +15,7 @@ internal sealed class Lanes(int perBroker)
         {
             lock (gate)
             {
-                return [.. busy.Where(lane => lane.Value >= perBroker).Select(lane => lane.Key)];
+                return [.. busy.Where(lane => lane.Value >= perBroker).Select(lane => lane.Key).Union(closed?.Invoke() ?? [], StringComparer.Ordinal)];
             }
         }
     }

@@ -1,11 +1,12 @@
 using Catalog.Provisioning;
+using Marketplace.Api.Provisioning.Health;
 using Microsoft.Extensions.Options;
 
 namespace Marketplace.Api.Provisioning;
 
 /// <summary>Claims what is due, works on it in lanes per broker, and sleeps until the next is due, or a new order wakes it.</summary>
 internal sealed partial class ProvisioningWorker(
-    Claims claims, HoldClaim hold, ProvisioningSignal signal, IOptions<ProvisioningOptions> options, TimeProvider time,
+    Claims claims, HoldClaim hold, ProvisioningSignal signal, BrokerGateBook gates, IOptions<ProvisioningOptions> options, TimeProvider time,
     ILogger<ProvisioningWorker> log) : BackgroundService
 {
     private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(1);
@@ -14,7 +15,7 @@ internal sealed partial class ProvisioningWorker(
     /// <summary>Calls under way may end in peace this long when the process stops.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
-    private readonly Lanes lanes = new(options.Value.ConcurrencyPerBroker);
+    private readonly Lanes lanes = new(options.Value.ConcurrencyPerBroker, () => gates.Closed);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
