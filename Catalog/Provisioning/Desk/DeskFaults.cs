@@ -5,7 +5,7 @@ public static class DeskFaults
 {
     public static Fault OperatorsAct { get; } = new("provisioning.operators-act", FaultKind.Forbidden);
 
-    public static Fault NoReason { get; } = new Fault("provisioning.desk-no-reason", FaultKind.Invalid).On("words");
+    public static Fault NoReason { get; } = new Fault("provisioning.desk-no-reason", FaultKind.Invalid).On("reason");
 
     public static Fault UnknownCleanup(Guid id) => new("provisioning.unknown-cleanup", FaultKind.NotFound, id.ToString());
 

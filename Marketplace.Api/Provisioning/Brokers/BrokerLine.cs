@@ -9,7 +9,12 @@ internal sealed partial class BrokerLine(BrokerHttp http, BrokerBook book, Broke
 
     public async Task<RawAnswer> SendAsync(BrokerCall call, CancellationToken ct)
     {
-        if ((gates.IsShut(call.Vendor) && !call.IsBeat) || await book.FindAsync(call.Vendor, ct) is not { } access)
+        if (!call.IsBeat && gates.HeldBack(call.Vendor) is { } held)
+        {
+            return held;
+        }
+
+        if (await book.FindAsync(call.Vendor, ct) is not { } access)
         {
             return RawAnswer.NotSent;
         }

@@ -1,4 +1,6 @@
+using Catalog.Provisioning;
 using Catalog.Provisioning.Health;
+using Marketplace.Api.Provisioning.Brokers;
 using Microsoft.Extensions.Options;
 
 namespace Marketplace.Api.Provisioning.Health;
@@ -12,7 +14,10 @@ internal sealed class BrokerGateBook(IOptions<ProvisioningOptions> options, Time
     private readonly Dictionary<string, DateTimeOffset> turns = new(StringComparer.Ordinal);
     private Dictionary<string, Gate> gates = new(StringComparer.Ordinal);
 
-    /// <summary>Vendors whose queue is not to be touched. After the limit of an order the queue moves again, without a call, so that nothing waits for ever.</summary>
+    /// <summary>
+    /// Vendors whose queue is not to be touched. Refused access waits for a person however long that takes. A broker that is away is
+    /// waited for until the limit of an order; then the queue moves again, without a call, so that nothing waits for ever.
+    /// </summary>
     public IReadOnlyList<string> Closed
     {
         get
@@ -20,13 +25,15 @@ internal sealed class BrokerGateBook(IOptions<ProvisioningOptions> options, Time
             var oldest = time.GetUtcNow() - options.Value.GiveUp;
             lock (gate)
             {
-                return [.. gates.Where(one => one.Value.ClosedAt > oldest).Select(one => one.Key)];
+                return [.. gates.Where(one => one.Value is { ClosedAt: { } closed } && (one.Value.IsRefused || closed > oldest)).Select(one => one.Key)];
             }
         }
     }
 
-    /// <summary>No call is sent there.</summary>
-    public bool IsShut(string vendor) => Of(vendor)?.ClosedAt is not null;
+    /// <returns>What a call meets that is not sent because the gate is shut; <c>null</c> = it is open.</returns>
+    public RawAnswer? HeldBack(string vendor) => Of(vendor) is not { ClosedAt: not null } shut ? null
+        : shut.IsRefused ? new RawAnswer(StatusCodes.Status401Unauthorized, null, null, WasSent: false, PlainWords.WithoutSecrets)
+        : RawAnswer.NotSent;
 
     /// <summary>It was opened on trial, and no work got through since.</summary>
     public bool IsOnTrial(string vendor) => Of(vendor) is { ClosedAt: null, Trips: > 0 };
@@ -96,7 +103,8 @@ internal sealed class BrokerGateBook(IOptions<ProvisioningOptions> options, Time
         }
     }
 
-    private static Gate GateOf(BrokerHealth health) => new(health.ClosedAt, health.ReopenedAt, health.Trips);
+    private static Gate GateOf(BrokerHealth health) => new(
+        health.ClosedAt, health.ReopenedAt, health.Trips, health.ClosedFor == ProvisioningTroubles.BrokerRefusedCredentials);
 
-    private sealed record Gate(DateTimeOffset? ClosedAt, DateTimeOffset? ReopenedAt, int Trips);
+    private sealed record Gate(DateTimeOffset? ClosedAt, DateTimeOffset? ReopenedAt, int Trips, bool IsRefused);
 }
