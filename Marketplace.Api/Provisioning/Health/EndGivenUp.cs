@@ -34,6 +34,9 @@ internal sealed class EndGivenUp(IDbContextFactory<MarketplaceDb> dbs, IOptions<
 
         var subscription = await db.Subscriptions.SingleAsync(one => one.Id == operation.Subscription, ct);
         var name = await db.Municipalities.Where(one => one.Code == subscription.Municipality).Select(one => one.Name).SingleAsync(ct);
+        var tenants = await db.Tenants.Where(one => one.Subscription == subscription.Id && one.AbandonedAt == null).ToListAsync(ct);
+        List<TenantId> places = [.. tenants.Select(one => one.Id)];
+        await db.Bindings.Where(one => places.Contains(one.Tenant) && one.AbandonedAt == null).LoadAsync(ct);
         var work = new Work(db, operation, subscription, name, options.Value.LateArrival, time);
         await EndInFailure.RunAsync(work, step, new Failure(ProvisioningTroubles.GivenUp, operation.GiveUpAskedFor), ct);
         try

@@ -50,6 +50,7 @@ internal sealed class TestBroker : IAsyncDisposable
 
     private readonly WebApplication app;
     private readonly ConcurrentDictionary<BrokerAct, ConcurrentQueue<Func<Func<Reply>, Reply>>> scripts = new();
+    private readonly ConcurrentDictionary<BrokerAct, Func<Func<Reply>, Reply>> always = new();
     private readonly ConcurrentDictionary<string, (string Service, string Plan)> instances = new();
     private readonly ConcurrentDictionary<string, string> bindings = new();
     private readonly ConcurrentDictionary<string, int> pollsLeft = new();
@@ -79,6 +80,8 @@ internal sealed class TestBroker : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromMilliseconds(100));
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http1));
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestLineSize = 256 * 1024);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBufferSize = 512 * 1024);
         var broker = new TestBroker(builder.Build());
         broker.app.Run(broker.AnswerAsync);
         await broker.app.StartAsync(TestContext.Current.CancellationToken);
@@ -97,6 +100,9 @@ internal sealed class TestBroker : IAsyncDisposable
         return this;
     }
 
+    /// <summary>How a kind of call is answered whenever no answer is scripted.</summary>
+    public void Always(BrokerAct act, Func<Func<Reply>, Reply> script) => always[act] = script;
+
     public TestBroker Next(BrokerAct act, int status, string body = "{}", int times = 1) => Next(act, _ => new Reply(status, body), times);
 
     public void Make(string instance, string service, string plan) => instances[instance] = (service, plan);
@@ -110,7 +116,9 @@ internal sealed class TestBroker : IAsyncDisposable
         var call = await ReadAsync(context);
         Calls.Enqueue(call);
         Reply Good() => ProperAnswer(call);
-        var reply = scripts.TryGetValue(call.Act, out var queue) && queue.TryDequeue(out var script) ? script(Good) : Good();
+        var reply = scripts.TryGetValue(call.Act, out var queue) && queue.TryDequeue(out var script) ? script(Good)
+            : always.TryGetValue(call.Act, out var usual) ? usual(Good)
+            : Good();
         if (reply.After is { } wait)
         {
             await wait;
