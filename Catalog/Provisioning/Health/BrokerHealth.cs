@@ -89,13 +89,6 @@ public sealed class BrokerHealth
     /// <summary>Work got through: the trouble is over.</summary>
     public void Recover() => Trips = 0;
 
-    /// <summary>Somebody registered the broker anew: whatever was wrong is asked about at once.</summary>
-    public void StartAnew(DateTimeOffset now)
-    {
-        (ClosedAt, ClosedFor, Trips, ReopenedAt, NextBeatAt) = (null, null, 0, now, now);
-        (MissedBeats, OrdersPausedAt) = (0, null);
-    }
-
     /// <summary>Something asks for a fresh look at the catalog.</summary>
     public void AskSoon(DateTimeOffset now) => NextBeatAt = now < NextBeatAt ? now : NextBeatAt;
 

@@ -53,7 +53,8 @@ public sealed class GateTests
         var before = book.Closed;
         time.Advance(TimeSpan.FromHours(24));
 
-        Assert.Equal((["aozora"], []), (before, book.Closed));
+        Assert.Equal(["aozora"], before);
+        Assert.Empty(book.Closed);
         Assert.Equal(RawAnswer.NotSent, book.HeldBack("aozora"));
         Assert.Null(book.HeldBack("minato"));
     }

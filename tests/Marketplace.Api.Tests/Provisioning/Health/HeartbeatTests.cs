@@ -97,8 +97,9 @@ public sealed class HeartbeatTests
         await using var second = await StartAsync(store: house.Store, settings: [.. Quick, ("Provisioning:LeaseSeconds", "15")]);
 
         await UntilAsync(() => Task.FromResult(second.Get<BrokerGateBook>().Closed.Contains("aozora")));
+        await UntilAsync(() => Task.FromResult(house.Get<BrokerGateBook>().Closed.Contains("aozora")));
 
-        Assert.Equal(["aozora"], house.Get<BrokerGateBook>().Closed);
+        Assert.Equal(ProvisioningTroubles.BrokerRefusedCredentials, (await HealthAsync(house))!.ClosedFor);
     }
 
     [Fact]
