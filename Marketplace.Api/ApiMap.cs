@@ -9,6 +9,8 @@ using Marketplace.Api.Offerings;
 using Marketplace.Api.Offerings.Vendors;
 using Marketplace.Api.Provisioning;
 using Marketplace.Api.Provisioning.Checks;
+using Marketplace.Api.Provisioning.Desk;
+using Marketplace.Api.Provisioning.Health;
 using Marketplace.Api.Provisioning.Hosted;
 using Marketplace.Api.Publishing;
 using Marketplace.Api.Publishing.Sources;
@@ -101,8 +103,10 @@ internal static class ApiMap
     {
         api.MapSubscriptions();
         api.MapOperations();
+        api.MapDesk();
         api.MapBrokers();
         api.MapChecks();
+        api.MapBrokerHealth();
         api.MapTasks();
         api.MapAudit();
         api.MapProofs();

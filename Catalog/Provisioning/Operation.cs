@@ -1,3 +1,4 @@
+using Catalog.Provisioning.Desk;
 using Catalog.Subscriptions;
 
 namespace Catalog.Provisioning;
@@ -14,6 +15,9 @@ public enum OperationState
 /// <remarks>A subscription has at most one that is in progress; the database itself refuses a second.</remarks>
 public sealed class Operation
 {
+    /// <summary>The due time of what waits for a person: no worker ever comes to it.</summary>
+    internal static readonly DateTimeOffset Never = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     private Operation() { }
 
     /// <param name="subscription">What it works for.</param>
@@ -64,6 +68,14 @@ public sealed class Operation
 
     public DateTimeOffset? LeaseUntil { get; private set; }
 
+    /// <summary>Only a person can judge it since then (隔離); <c>null</c> = a worker goes on by itself.</summary>
+    public DateTimeOffset? SetAsideAt { get; private set; }
+
+    /// <summary>A person wants it ended (打切り); a worker does so.</summary>
+    public DateTimeOffset? GiveUpAskedAt { get; private set; }
+
+    public string? GiveUpAskedFor { get; private set; }
+
     public int Version { get; private set; }
 
     public OperationState State =>
@@ -84,6 +96,55 @@ public sealed class Operation
         Release();
     }
 
+    /// <summary>Waits until a person releases it or gives it up.</summary>
+    public void SetAside(DateTimeOffset now)
+    {
+        (SetAsideAt, DueAt) = (now, Never);
+        Release();
+    }
+
+    /// <summary>Lets what was set aside go on, with its count of tries begun anew.</summary>
+    public Outcome TakeBack(DateTimeOffset now)
+    {
+        if (State != OperationState.InProgress || SetAsideAt is null)
+        {
+            return State != OperationState.InProgress ? DeskFaults.Ended : DeskFaults.NotSetAside;
+        }
+
+        (SetAsideAt, DueAt) = (null, now);
+        Current?.CountAnew();
+        return Outcome.Done;
+    }
+
+    /// <summary>Due now instead of later.</summary>
+    public Outcome RetryNow(DateTimeOffset now)
+    {
+        if (Untouchable(now) is { } refused)
+        {
+            return refused;
+        }
+
+        if (SetAsideAt is not null)
+        {
+            return DeskFaults.SetAside;
+        }
+
+        DueAt = now;
+        return Outcome.Done;
+    }
+
+    /// <summary>A person ends it; from now on nothing but its end is left to do, whatever the vendor's broker answers.</summary>
+    public Outcome GiveUp(string words, DateTimeOffset now)
+    {
+        if (Untouchable(now) is { } refused)
+        {
+            return refused;
+        }
+
+        (GiveUpAskedAt, GiveUpAskedFor, SetAsideAt, DueAt) = (GiveUpAskedAt ?? now, words, null, Never);
+        return Outcome.Done;
+    }
+
     public void Succeed(DateTimeOffset now)
     {
         SucceededAt = now;
@@ -95,6 +156,10 @@ public sealed class Operation
         FailedAt = now;
         Release();
     }
+
+    /// <summary>Ended, or a worker is on it at this moment: its claim is not to be broken.</summary>
+    private Fault? Untouchable(DateTimeOffset now) =>
+        State != OperationState.InProgress ? DeskFaults.Ended : LeaseUntil > now ? DeskFaults.WorkedOn : null;
 
     private void Release() => (LeaseOwner, LeaseUntil) = (null, null);
 }

@@ -15,7 +15,7 @@ public sealed record OperationSheet(
     internal static OperationSheet Of(Operation operation, Subscription subscription, SheetNames names) => new(
         operation.Id, operation.Kind, subscription.Id, subscription.Municipality, names.Vendor(subscription.Vendor), subscription.Offering,
         subscription.Plan, operation.State, operation.CreatedAt, operation.SucceededAt ?? operation.FailedAt,
-        operation.State == OperationState.InProgress ? operation.DueAt : null,
+        operation is { State: OperationState.InProgress, SetAsideAt: null } ? operation.DueAt : null,
         [.. operation.Steps.OrderBy(step => step.Ordinal).Select(step => Row(operation, step, subscription, names))]);
 
     private static StepSheet Row(Operation operation, Step step, Subscription subscription, SheetNames names)
@@ -29,7 +29,7 @@ public sealed record OperationSheet(
         };
         return new StepSheet(
             step.Ordinal, step.Kind, StateOf(step, moving), step.Link, moving ? step.WaitingOn : null, vendor, step.Attempts,
-            moving ? operation.DueAt : null, step.StartedAt, step.DoneAt ?? step.FailedAt,
+            moving && operation.SetAsideAt is null ? operation.DueAt : null, step.StartedAt, step.DoneAt ?? step.FailedAt,
             step.TroubleCode is { } code ? new StepTrouble(code, step.TroubleWords) : null);
     }
 

@@ -1,3 +1,5 @@
+using Catalog.Provisioning.Desk;
+
 namespace Catalog.Provisioning;
 
 /// <summary>A thing that may exist at a broker and must not (後始末): deleted again and again until the broker says it is gone.</summary>
@@ -58,6 +60,16 @@ public sealed class OwedCleanup
     /// <summary>The vendor's words to it, cleaned of secrets.</summary>
     public string? TroubleWords { get; private set; }
 
+    /// <summary>Only a person can judge it since then (隔離); <c>null</c> = it is tried again by itself.</summary>
+    public DateTimeOffset? SetAsideAt { get; private set; }
+
+    /// <summary>A person took it upon itself that the thing may stay (打切り).</summary>
+    public DateTimeOffset? GivenUpAt { get; private set; }
+
+    public string? GivenUpBy { get; private set; }
+
+    public string? GivenUpFor { get; private set; }
+
     public int Version { get; private set; }
 
     public void Accept(string? brokerOperation, DateTimeOffset due, DateTimeOffset now) =>
@@ -72,6 +84,45 @@ public sealed class OwedCleanup
         Attempts++;
         (DueAt, AcceptedAt, BrokerOperation, TroubleCode, TroubleWords) = (due, null, null, code, words);
     }
+
+    /// <summary>Waits until a person releases it or gives it up.</summary>
+    public void SetAside(DateTimeOffset now) => (SetAsideAt, DueAt) = (now, Operation.Never);
+
+    public Outcome TakeBack(DateTimeOffset now)
+    {
+        if (HasEnded || SetAsideAt is null)
+        {
+            return HasEnded ? DeskFaults.Ended : DeskFaults.NotSetAside;
+        }
+
+        (SetAsideAt, Attempts, DueAt) = (null, 0, now);
+        return Outcome.Done;
+    }
+
+    public Outcome RetryNow(DateTimeOffset now)
+    {
+        if (HasEnded || SetAsideAt is not null)
+        {
+            return HasEnded ? DeskFaults.Ended : DeskFaults.SetAside;
+        }
+
+        DueAt = now;
+        return Outcome.Done;
+    }
+
+    public Outcome GiveUp(string words, Actor by, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        if (HasEnded)
+        {
+            return DeskFaults.Ended;
+        }
+
+        (GivenUpAt, GivenUpBy, GivenUpFor, SetAsideAt, DueAt) = (now, by.Name, words, null, Operation.Never);
+        return Outcome.Done;
+    }
+
+    private bool HasEnded => DoneAt is not null || GivenUpAt is not null;
 
     public void Settle(DateTimeOffset now) => (DoneAt, TroubleCode, TroubleWords) = (now, null, null);
 }

@@ -1,4 +1,7 @@
+using Catalog.Provisioning.Catalogs;
 using Catalog.Provisioning.Checks;
+using Catalog.Provisioning.Desk;
+using Catalog.Provisioning.Health;
 using Catalog.Provisioning.Hosted;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,5 +21,24 @@ public static class ProvisioningSetup
         .AddSingleton<HostBroker>()
         .AddSingleton<FinishTask>()
         .AddSingleton<RefuseTask>()
-        .AddSingleton<HandTaskSheets>();
+        .AddSingleton<HandTaskSheets>()
+        .AddWatching()
+        .AddDesk();
+
+    /// <summary>How brokers are, and what they offer.</summary>
+    private static IServiceCollection AddWatching(this IServiceCollection services) => services
+        .AddSingleton<HealthSheets>()
+        .AddSingleton<CatalogBook>()
+        .AddSingleton<CatalogSheets>()
+        .AddSingleton<KeepCatalog>()
+        .AddSingleton<AcknowledgeCatalog>();
+
+    private static IServiceCollection AddDesk(this IServiceCollection services) => services
+        .AddSingleton<DeskSheets>()
+        .AddSingleton<RetryOperation>()
+        .AddSingleton<ReleaseOperation>()
+        .AddSingleton<GiveUpOperation>()
+        .AddSingleton<RetryCleanup>()
+        .AddSingleton<ReleaseCleanup>()
+        .AddSingleton<GiveUpCleanup>();
 }

@@ -35,9 +35,18 @@ public static class ProvisioningTroubles
 
     public const string OurOwnFault = "provisioning.our-own-fault";
 
+    /// <summary>The plan changed between the order and the broker's look at it.</summary>
+    public const string MaintenanceConflict = "provisioning.maintenance-conflict";
+
+    /// <summary>The broker asks for what every call of ours carries.</summary>
+    public const string BrokerAtOdds = "provisioning.broker-at-odds";
+
+    public const string GivenUp = "provisioning.given-up";
+
     public static IReadOnlyList<string> All { get; } =
     [
         VendorUnreachable, NoClearAnswer, VendorBusy, BrokerRefusedCredentials, VendorRefused, VendorFailed, TookTooLong, GaveUp,
         Differs, Interrupted, TenantVanished, AddressNotAllowed, NoAddress, LinkedSubscriptionFailed, LinkCredentialsUnusable, OurOwnFault,
+        MaintenanceConflict, BrokerAtOdds, GivenUp,
     ];
 }

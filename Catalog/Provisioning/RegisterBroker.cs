@@ -49,7 +49,14 @@ public sealed class RegisterBroker(IDbContextFactory<MarketplaceDb> dbs, IBroker
             db.Brokers.Add(new Broker(order.Vendor, url, order.User, sealedPassword, time.GetUtcNow()));
         }
 
-        return await db.SaveAsync(by, new BrokerRegistered(order.Vendor, url), ct);
+        var saved = await db.SaveAsync(by, new BrokerRegistered(order.Vendor, url), ct);
+        if (saved.IsDone)
+        {
+            // What was known of its health holds no more: the worker meets it as a new broker and asks at once.
+            await db.BrokerHealths.Where(one => one.Vendor == order.Vendor).ExecuteDeleteAsync(ct);
+        }
+
+        return saved;
     }
 
     private static Fault? Refusal(RegisterBrokerOrder order, Actor by) =>

@@ -83,6 +83,13 @@ public sealed class Step
         (TroubleSince, TroubleCode, TroubleWords) = (null, code, Cut(words));
     }
 
+    /// <summary>A person looked at it: what was counted before counts no more.</summary>
+    public void CountAnew()
+    {
+        Attempts = 0;
+        ForgetTrouble();
+    }
+
     public void Finish(DateTimeOffset now)
     {
         DoneAt = now;

@@ -7,7 +7,10 @@ using Catalog.Municipalities.Rules;
 using Catalog.Offerings;
 using Catalog.Offerings.Vendors;
 using Catalog.Provisioning;
+using Catalog.Provisioning.Catalogs;
 using Catalog.Provisioning.Checks;
+using Catalog.Provisioning.Desk;
+using Catalog.Provisioning.Health;
 using Catalog.Provisioning.Hosted;
 using Catalog.Publishing.Drafts;
 using Catalog.Publishing.Funnel;
@@ -116,6 +119,12 @@ public abstract class MarketplaceDb(DbContextOptions options, TimeProvider time)
     public DbSet<PriceNotice> PriceNotices => Set<PriceNotice>();
 
     public DbSet<Broker> Brokers => Set<Broker>();
+
+    public DbSet<BrokerHealth> BrokerHealths => Set<BrokerHealth>();
+
+    public DbSet<KeptCatalog> KeptCatalogs => Set<KeptCatalog>();
+
+    public DbSet<Quarantine> Quarantines => Set<Quarantine>();
 
     public DbSet<HandTask> HandTasks => Set<HandTask>();
 

@@ -131,7 +131,8 @@ internal sealed class OrderDesk(MarketplaceDb db, MunicipalityCode municipality,
             ?? (existing is not null ? SubscriptionFaults.AlreadySubscribed(offering.Code, Id(existing)) : null)
             ?? (parameters is not null && !IsObject(parameters) ? SubscriptionFaults.ParametersNotAnObject() : null)
             ?? (selection is { } id ? await SelectionRefusalAsync(id, offering.Code, plan, ct) : null)
-            ?? (await db.Brokers.AnyAsync(b => b.Vendor == offering.Vendor.Code, ct) ? null : SubscriptionFaults.NoBroker(offering.Vendor.Name));
+            ?? (await db.Brokers.AnyAsync(b => b.Vendor == offering.Vendor.Code, ct) ? null : SubscriptionFaults.NoBroker(offering.Vendor.Name))
+            ?? await OrderingPause.RefusalAsync(db, offering, plan, ct);
     }
 
     private static Fault? Refusal(Offering offering, string plan, Municipality town) =>

@@ -34,6 +34,13 @@ public static class SubscriptionFaults
 
     public static Fault NoBroker(string vendor) => new("subscriptions.no-broker", FaultKind.Unavailable, vendor);
 
+    /// <summary>The vendor's broker missed its beats; new orders wait until it answers again.</summary>
+    public static Fault VendorAway(string vendor, string since) => new("subscriptions.vendor-away", FaultKind.Unavailable, vendor, since);
+
+    /// <summary>The broker does not offer a plan any more that somebody has.</summary>
+    public static Fault PlanVanished(string offering, string since) =>
+        new Fault("subscriptions.plan-vanished", FaultKind.Conflict, offering, since).On("offering");
+
     public static Fault LinkNeedsOneTarget() => new Fault("subscriptions.link-needs-one-target", FaultKind.Invalid).On("links");
 
     public static Fault LinkDoesNotFit(string offering, string other) =>

@@ -1,4 +1,5 @@
 using Catalog.Storage;
+using Marketplace.Api.Provisioning.Health;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -7,13 +8,13 @@ namespace Marketplace.Api.Provisioning;
 /// <summary>Pays what is owed to brokers, one call a broker at a time, and never forgets one.</summary>
 /// <remarks>A claim is a later due time: two workers on one clean-up would be harmless, deleting is repeated anyway.</remarks>
 internal sealed partial class CleanupWorker(
-    IDbContextFactory<MarketplaceDb> dbs, SettleCleanup settle, IOptions<ProvisioningOptions> options, TimeProvider time,
+    IDbContextFactory<MarketplaceDb> dbs, SettleCleanup settle, BrokerGateBook gates, IOptions<ProvisioningOptions> options, TimeProvider time,
     ILogger<CleanupWorker> log) : BackgroundService
 {
     private const int Glance = 50;
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
 
-    private readonly Lanes lanes = new(1);
+    private readonly Lanes lanes = new(1, closed: () => gates.Closed);
 
     public override void Dispose()
     {
@@ -64,7 +65,7 @@ internal sealed partial class CleanupWorker(
         var now = time.GetUtcNow();
         var full = lanes.Full;
         return await db.OwedCleanups
-            .Where(one => one.DoneAt == null && one.DueAt <= now && !full.Contains(one.Vendor))
+            .Where(one => one.DoneAt == null && one.SetAsideAt == null && one.GivenUpAt == null && one.DueAt <= now && !full.Contains(one.Vendor))
             .OrderBy(one => one.DueAt).ThenBy(one => one.Id)
             .Select(one => new Due(one.Id, one.Version, one.Vendor))
             .Take(Glance)

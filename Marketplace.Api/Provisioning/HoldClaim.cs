@@ -1,12 +1,14 @@
 using Catalog.Provisioning;
 using Catalog.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Marketplace.Api.Provisioning;
 
 /// <summary>Sees to it that no exception leaves a claimed operation lying.</summary>
 internal sealed partial class HoldClaim(
-    Claims claims, RunOperation run, IDbContextFactory<MarketplaceDb> dbs, Pace pace, TimeProvider time, ILogger<HoldClaim> log)
+    Claims claims, RunOperation run, IDbContextFactory<MarketplaceDb> dbs, Pace pace, IOptions<ProvisioningOptions> options, TimeProvider time,
+    ILogger<HoldClaim> log)
 {
     /// <returns>When the operation is to be looked at again; <c>null</c> = not by this claim's doing.</returns>
     public async Task<DateTimeOffset?> RunAsync(TakenUp taken, CancellationToken ct)
@@ -32,7 +34,7 @@ internal sealed partial class HoldClaim(
 #pragma warning restore CA1031
         {
             LogBroken(broken, claim.Operation.Value);
-            return await StumbleAsync(claim);
+            return await StumbleAsync(claim, broken);
         }
 
         return null;
@@ -52,7 +54,7 @@ internal sealed partial class HoldClaim(
         }
     }
 
-    private async Task<DateTimeOffset?> StumbleAsync(Claim claim)
+    private async Task<DateTimeOffset?> StumbleAsync(Claim claim, Exception broken)
     {
         claims.Forget(claim);
         try
@@ -64,14 +66,14 @@ internal sealed partial class HoldClaim(
             {
                 step.Park(ProvisioningTroubles.OurOwnFault, null);
                 operation.LookAgainAt(time.GetUtcNow() + pace.AfterTrouble(step.Attempts, null));
-                return (await db.SaveProgressAsync(CancellationToken.None)).IsDone ? operation.DueAt : null;
+                return await SetAside.SaveAsync(db, operation, step, broken, options.Value.SetAsideAfter, time.GetUtcNow()) ? operation.DueAt : null;
             }
         }
 #pragma warning disable CA1031 // the database itself is in trouble; the lease runs out by itself
-        catch (Exception broken)
+        catch (Exception away)
 #pragma warning restore CA1031
         {
-            LogNoBeat(broken, claim.Operation.Value);
+            LogNoBeat(away, claim.Operation.Value);
         }
 
         return null;

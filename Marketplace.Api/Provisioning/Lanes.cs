@@ -3,7 +3,8 @@ namespace Marketplace.Api.Provisioning;
 /// <summary>Keeps vendors apart: each broker has its own few lanes and a short queue before them, so that a slow one holds up nobody else.</summary>
 /// <param name="perBroker">Jobs that run at a time.</param>
 /// <param name="waiting">Jobs that may wait for a lane, so that none stands empty while more is fetched.</param>
-internal sealed class Lanes(int perBroker, int waiting = 0) : IDisposable
+/// <param name="closed">Vendors whose broker takes no work for now; <c>null</c> = none ever is.</param>
+internal sealed class Lanes(int perBroker, int waiting = 0, Func<IReadOnlyList<string>>? closed = null) : IDisposable
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, Lane> lanes = new(StringComparer.Ordinal);
@@ -16,7 +17,10 @@ internal sealed class Lanes(int perBroker, int waiting = 0) : IDisposable
         {
             lock (gate)
             {
-                return [.. lanes.Where(lane => RoomIn(lane.Value) <= 0).Select(lane => lane.Key)];
+                return
+                [
+                    .. lanes.Where(lane => RoomIn(lane.Value) <= 0).Select(lane => lane.Key).Union(closed?.Invoke() ?? [], StringComparer.Ordinal),
+                ];
             }
         }
     }

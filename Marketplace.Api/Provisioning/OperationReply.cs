@@ -9,7 +9,10 @@ namespace Marketplace.Api.Provisioning;
 /// <param name="Code">Stable code.</param>
 /// <param name="Sentence">What is wrong and what happens next, in the language of <c>Accept-Language</c>.</param>
 /// <param name="Words">The vendor's own words; <c>null</c> = it gave none.</param>
-public sealed record TroubleReply(string Code, string Sentence, string? Words);
+public sealed record TroubleReply(string Code, string Sentence, string? Words)
+{
+    internal static TroubleReply? Of(StepTrouble? trouble) => trouble is null ? null : new TroubleReply(trouble.Code, trouble.Sentence, trouble.Words);
+}
 
 /// <summary>One step of an operation.</summary>
 /// <param name="Ordinal">Place in the operation.</param>
@@ -39,7 +42,7 @@ public sealed record StepReply(
     internal static StepReply Of(StepSheet step) => new(
         step.Ordinal, step.Kind, step.State, step.Link?.Value, step.WaitingOn, VendorNames.MaybeOf(step.WaitingOnVendor), step.Attempts,
         ReplyTime.At(step.NextTry), ReplyTime.At(step.StartedAt), ReplyTime.At(step.EndedAt),
-        step.Trouble is { } trouble ? new TroubleReply(trouble.Code, trouble.Sentence, trouble.Words) : null);
+        TroubleReply.Of(step.Trouble));
 }
 
 /// <summary>An operation: durable work for a subscription.</summary>

@@ -21,6 +21,18 @@ internal sealed class Pace(IOptions<ProvisioningOptions> options, Random random)
         return asked ?? Shake(Math.Min(gap, options.Value.MaxPoll.TotalSeconds * 20));
     }
 
+    /// <summary>Beats of many brokers spread by themselves.</summary>
+    public TimeSpan NextBeat() => Shake(options.Value.Beat.TotalSeconds);
+
+    /// <summary>A shut gate is asked about ever less often, at least once a beat.</summary>
+    /// <param name="shut">For how long it has been.</param>
+    /// <param name="trips">How often it shut again before work got through.</param>
+    public TimeSpan NextProbe(TimeSpan shut, int trips)
+    {
+        var gap = Math.Max(shut.TotalSeconds * (Growth - 1), options.Value.FirstPoll.TotalSeconds * Math.Pow(2, Math.Clamp(trips, 0, 30)));
+        return Shake(Math.Min(gap, options.Value.Beat.TotalSeconds));
+    }
+
     private TimeSpan Blur(TimeSpan gap) =>
         Shake(Math.Clamp(gap.TotalSeconds, options.Value.FirstPoll.TotalSeconds, options.Value.MaxPoll.TotalSeconds));
 

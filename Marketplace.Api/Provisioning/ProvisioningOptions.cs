@@ -48,6 +48,30 @@ public sealed record ProvisioningOptions
     /// <summary>How long a check of a broker waits for one piece of the broker's work.</summary>
     public double CheckPatienceMinutes { get; init; } = 30;
 
+    /// <summary>How often each broker's catalog is read: its heartbeat.</summary>
+    public double BeatSeconds { get; init; } = 60;
+
+    /// <summary>Beats missed one after the other that pause new orders.</summary>
+    public int MissedBeats { get; init; } = 3;
+
+    /// <summary>Calls failed one after the other that hold a broker's work back.</summary>
+    public int CircuitFailures { get; init; } = 5;
+
+    /// <summary>How long after an outage calls go out one by one.</summary>
+    public double RecoverySeconds { get; init; } = 60;
+
+    /// <summary>Calls a second that each process sends meanwhile.</summary>
+    public double RecoveryCallsPerSecond { get; init; } = 5;
+
+    /// <summary>Tries after which work that fails for good reason is set aside for a person.</summary>
+    public int SetAsideAfter { get; init; } = 10;
+
+    public TimeSpan Beat => TimeSpan.FromSeconds(BeatSeconds);
+
+    public TimeSpan Recovery => TimeSpan.FromSeconds(RecoverySeconds);
+
+    public TimeSpan RecoveryGap => TimeSpan.FromSeconds(1 / RecoveryCallsPerSecond);
+
     public TimeSpan Lease => TimeSpan.FromSeconds(LeaseSeconds);
 
     public TimeSpan FirstPoll => TimeSpan.FromSeconds(FirstPollSeconds);

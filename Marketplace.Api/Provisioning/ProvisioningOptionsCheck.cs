@@ -24,6 +24,12 @@ internal sealed class ProvisioningOptionsCheck(IHostEnvironment environment) : I
             Outside(nameof(options.ConnectSeconds), options.ConnectSeconds, 0.01, 300),
             Outside(nameof(options.CallSeconds), options.CallSeconds, options.ConnectSeconds, 600),
             Outside(nameof(options.LateArrivalSeconds), options.LateArrivalSeconds, 0, 86_400),
+            Outside(nameof(options.BeatSeconds), options.BeatSeconds, 0.01, 3600),
+            Outside(nameof(options.MissedBeats), options.MissedBeats, 1, 1000),
+            Outside(nameof(options.CircuitFailures), options.CircuitFailures, 1, 1000),
+            Outside(nameof(options.RecoverySeconds), options.RecoverySeconds, 0, 86_400),
+            Outside(nameof(options.RecoveryCallsPerSecond), options.RecoveryCallsPerSecond, 0.01, 10_000),
+            Outside(nameof(options.SetAsideAfter), options.SetAsideAfter, 1, 1000),
             Outside(nameof(options.CheckPatienceMinutes), options.CheckPatienceMinutes, 0.000_1, 24 * 60),
             options.AllowLoopbackBrokers && environment.IsProduction()
                 ? "Provisioning:AllowLoopbackBrokers must be false in Production: vendors' brokers are reached over https only."

@@ -2,6 +2,7 @@ using Catalog.Provisioning;
 using Marketplace.Api.Provisioning.Brokers;
 using Marketplace.Api.Provisioning.Checks;
 using Marketplace.Api.Provisioning.Doctor;
+using Marketplace.Api.Provisioning.Health;
 using Marketplace.Api.Provisioning.Hosted;
 using Marketplace.Api.Provisioning.Secrets;
 using Marketplace.Api.Provisioning.Steps;
@@ -32,7 +33,8 @@ public static class ProvisioningWorkSetup
             .AddSingleton<HoldClaim>()
             .AddSingleton<SettleCleanup>()
             .AddHostedService<ProvisioningWorker>()
-            .AddHostedService<CleanupWorker>();
+            .AddHostedService<CleanupWorker>()
+            .AddHostedService<WatchWorker>();
     }
 
     /// <summary>Lets a portal without the API take what is to be sealed; it opens nothing.</summary>
@@ -53,6 +55,10 @@ public static class ProvisioningWorkSetup
         .AddSingleton<BrokerHttp>()
         .AddSingleton<OwnAddress>()
         .AddSingleton<BrokerBook>()
+        .AddSingleton<BrokerGateBook>()
+        .AddSingleton<TendGate>()
+        .AddSingleton<TakeBeat>()
+        .AddSingleton<EndGivenUp>()
         .AddSingleton<BrokerLine>()
         .AddSingleton<BrokerClient>()
         .AddSingleton<PlatformContext>();

@@ -1,11 +1,13 @@
 using Catalog.Provisioning;
+using Marketplace.Api.Provisioning.Health;
 using Microsoft.Extensions.Options;
 
 namespace Marketplace.Api.Provisioning;
 
 /// <summary>Claims what is due, works on it in lanes per broker, and sleeps until the next is due, or a new order wakes it.</summary>
 internal sealed partial class ProvisioningWorker(
-    Claims claims, TakeUp takeUp, HoldClaim hold, ProvisioningSignal signal, IOptions<ProvisioningOptions> options, TimeProvider time,
+    Claims claims, TakeUp takeUp, HoldClaim hold, ProvisioningSignal signal, BrokerGateBook gates, IOptions<ProvisioningOptions> options,
+    TimeProvider time,
     ILogger<ProvisioningWorker> log) : BackgroundService
 {
     private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(1);
@@ -14,7 +16,7 @@ internal sealed partial class ProvisioningWorker(
     /// <summary>Calls under way may end in peace this long when the process stops.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
-    private readonly Lanes lanes = new(options.Value.ConcurrencyPerBroker, options.Value.WaitingPerBroker);
+    private readonly Lanes lanes = new(options.Value.ConcurrencyPerBroker, options.Value.WaitingPerBroker, () => gates.Closed);
     private DateTimeOffset wakeAt;
 
     public override void Dispose()

@@ -1,5 +1,8 @@
 using Catalog;
+using Catalog.Audit;
 using Catalog.Provisioning;
+using Catalog.Provisioning.Catalogs;
+using Catalog.Provisioning.Desk;
 using Catalog.Storage;
 using Marketplace.Api.Provisioning.Brokers;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +12,7 @@ namespace Marketplace.Api.Provisioning;
 
 /// <summary>One try to have gone what must not be at a broker: bindings first, then the instance.</summary>
 internal sealed partial class SettleCleanup(
-    IDbContextFactory<MarketplaceDb> dbs, BrokerClient brokers, Pace pace, IOptions<ProvisioningOptions> options, TimeProvider time,
+    IDbContextFactory<MarketplaceDb> dbs, BrokerClient brokers, CatalogBook catalogs, Pace pace, IOptions<ProvisioningOptions> options, TimeProvider time,
     ILogger<SettleCleanup> log)
 {
     public async Task RunAsync(Guid id, CancellationToken ct)
@@ -17,23 +20,23 @@ internal sealed partial class SettleCleanup(
         await using var db = await dbs.CreateDbContextAsync(ct);
         var owed = await db.OwedCleanups.SingleAsync(one => one.Id == id, ct);
         if (owed.Binding is null && await db.OwedCleanups.AnyAsync(
-            one => one.Tenant == owed.Tenant && one.Binding != null && one.DoneAt == null, ct))
+            one => one.Tenant == owed.Tenant && one.Binding != null && one.DoneAt == null && one.GivenUpAt == null, ct))
         {
             owed.LookAgainAt(time.GetUtcNow() + options.Value.FirstPoll);
         }
         else if (owed.AcceptedAt is { } acceptedAt)
         {
-            await PollAsync(owed, acceptedAt, ct);
+            await PollAsync(db, owed, acceptedAt, ct);
         }
         else
         {
-            await DeleteAsync(owed, ct);
+            await DeleteAsync(db, owed, ct);
         }
 
         await SaveAsync(db, owed, ct);
     }
 
-    private async Task DeleteAsync(OwedCleanup owed, CancellationToken ct)
+    private async Task DeleteAsync(MarketplaceDb db, OwedCleanup owed, CancellationToken ct)
     {
         var instance = InstanceRef.Of(owed);
         var answer = owed.Binding is { } binding
@@ -46,7 +49,7 @@ internal sealed partial class SettleCleanup(
         }
         else if (answer.Verdict != Verdict.Done)
         {
-            TryAgain(owed, answer.Verdict, answer.Words, answer.RetryAfter);
+            TryAgain(db, owed, answer.Verdict, answer.Words, answer.RetryAfter, answer.Evidence);
         }
         else if (answer.Status == 410 && now < owed.ProvenAfter)
         {
@@ -58,7 +61,7 @@ internal sealed partial class SettleCleanup(
         }
     }
 
-    private async Task PollAsync(OwedCleanup owed, DateTimeOffset acceptedAt, CancellationToken ct)
+    private async Task PollAsync(MarketplaceDb db, OwedCleanup owed, DateTimeOffset acceptedAt, CancellationToken ct)
     {
         var instance = InstanceRef.Of(owed);
         var answer = owed.Binding is { } binding
@@ -71,11 +74,11 @@ internal sealed partial class SettleCleanup(
         }
         else if (answer.Progress == Progress.Failed)
         {
-            TryAgain(owed, Verdict.Refused, answer.Words, answer.RetryAfter);
+            TryAgain(db, owed, Verdict.Refused, answer.Words, answer.RetryAfter, answer.Evidence);
         }
-        else if (answer.Verdict == Verdict.Missing || now - acceptedAt >= options.Value.GiveUp)
+        else if (answer.Verdict == Verdict.Missing || now - acceptedAt >= await LimitAsync(owed, ct))
         {
-            TryAgain(owed, answer.Verdict, answer.Words, answer.RetryAfter);
+            TryAgain(db, owed, answer.Verdict, answer.Words, answer.RetryAfter, answer.Evidence);
         }
         else
         {
@@ -83,14 +86,27 @@ internal sealed partial class SettleCleanup(
         }
     }
 
-    private void TryAgain(OwedCleanup owed, Verdict verdict, string? words, TimeSpan? retryAfter) => owed.TryAgainAt(
-        time.GetUtcNow() + pace.AfterCleanupTrouble(owed.Attempts, retryAfter), Troubles.CodeOf(verdict), words);
+    private async Task<TimeSpan> LimitAsync(OwedCleanup owed, CancellationToken ct) =>
+        (await catalogs.FindAsync(owed.Vendor, owed.Service, owed.Plan, ct))?.MaximumPolling is { } most && most < options.Value.GiveUp ? most : options.Value.GiveUp;
+
+    /// <summary>What is away or busy is owed for ever. A broker that answers and refuses time and again is a matter for a person.</summary>
+    private void TryAgain(MarketplaceDb db, OwedCleanup owed, Verdict verdict, string? words, TimeSpan? retryAfter, CallEvidence? evidence)
+    {
+        var code = Troubles.CodeOf(verdict);
+        owed.TryAgainAt(time.GetUtcNow() + pace.AfterCleanupTrouble(owed.Attempts, retryAfter), code, words);
+        if (verdict is Verdict.Refused or Verdict.Clash && owed.Attempts >= options.Value.SetAsideAfter)
+        {
+            db.Quarantines.Add(new Quarantine(owed, code, words, evidence, time.GetUtcNow()));
+            LogSetAside(owed.Vendor, owed.Tenant.Value, owed.Attempts);
+        }
+    }
 
     private async Task SaveAsync(MarketplaceDb db, OwedCleanup owed, CancellationToken ct)
     {
         if (owed.DoneAt is null)
         {
-            await db.SaveProgressAsync(ct);
+            var aside = db.ChangeTracker.Entries<Quarantine>().Select(entry => new WorkSetAside(owed.Vendor, null, owed.Id, entry.Entity.Reason)).ToArray<Fact>();
+            await (aside.Length > 0 ? db.SaveAsync(Actor.Platform, aside, ct) : db.SaveProgressAsync(ct));
             return;
         }
 
@@ -108,6 +124,9 @@ internal sealed partial class SettleCleanup(
             LogSettled(owed.Vendor, owed.Tenant.Value, owed.Binding?.Value);
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Alarm: the clean-up of tenant {Tenant} at {Vendor} was refused {Attempts} times and is set aside for a person")]
+    private partial void LogSetAside(string vendor, Guid tenant, int attempts);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Cleaned up at {Vendor}: tenant {Tenant}, binding {Binding}")]
     private partial void LogSettled(string vendor, Guid tenant, Guid? binding);

@@ -8,23 +8,33 @@ namespace Marketplace.Api.Provisioning;
 internal sealed class Troubles(Pace pace, IOptions<ProvisioningOptions> options, TimeProvider time)
 {
     public Next Of<T>(Step step, Answer<T> answer)
-        where T : class => Of(step, answer.Verdict, answer.Words, answer.RetryAfter);
+        where T : class => answer switch
+        {
+            { Verdict: Verdict.Refused, Refusal.Error: BrokerErrors.MaintenanceInfoConflict } => Next.Fail(ProvisioningTroubles.MaintenanceConflict, answer.Words),
+            { Verdict: Verdict.Refused, Refusal.Error: BrokerErrors.AsyncRequired or BrokerErrors.RequiresApp } => Next.Fail(ProvisioningTroubles.BrokerAtOdds, answer.Words),
+            _ => Of(step, answer.Verdict, answer.Words, answer.RetryAfter),
+        };
 
     public Next Stumble(Step step, string code, string? words = null, TimeSpan? retryAfter = null)
     {
         var now = time.GetUtcNow();
         step.Stumble(code, words, now);
-        return now - step.TroubleSince >= options.Value.GiveUp
+        var left = step.TroubleSince!.Value + options.Value.GiveUp - now;
+        return left <= TimeSpan.Zero
             ? Next.Fail(ProvisioningTroubles.GaveUp, words)
-            : Next.In(pace.AfterTrouble(step.Attempts, retryAfter));
+            : Within(left, pace.AfterTrouble(step.Attempts, retryAfter));
     }
+
+    /// <summary>The broker has taken the order (202): when it is asked for the first time.</summary>
+    public Next Accepted(TimeSpan? asked, TimeSpan? planLimit) => Within(Least(planLimit, options.Value.GiveUp), pace.NextPoll(TimeSpan.Zero, asked));
 
     /// <summary>The broker took the order earlier and has not said that it succeeded.</summary>
     /// <param name="isByHand">A person does it, and has more time than a program.</param>
-    public Next StillWorking(Step step, WaitingOn turn, ProgressAnswer answer, DateTimeOffset acceptedAt, bool isByHand)
+    /// <param name="planLimit"><c>maximum_polling_duration</c> of the plan; <c>null</c> = the broker states none.</param>
+    public Next StillWorking(Step step, WaitingOn turn, ProgressAnswer answer, DateTimeOffset acceptedAt, bool isByHand, TimeSpan? planLimit = null)
     {
         var passed = time.GetUtcNow() - acceptedAt;
-        var left = (isByHand ? options.Value.HandGiveUp : options.Value.GiveUp) - passed;
+        var left = (isByHand ? options.Value.HandGiveUp : Least(planLimit, options.Value.GiveUp)) - passed;
         if (answer.Progress == Progress.Failed)
         {
             return Next.Fail(ProvisioningTroubles.VendorFailed, answer.Words);
@@ -44,9 +54,13 @@ internal sealed class Troubles(Pace pace, IOptions<ProvisioningOptions> options,
             Mark(step, answer);
         }
 
-        var gap = pace.NextPoll(passed, answer.RetryAfter);
-        return Next.In(gap < left ? gap : left);
+        return Within(left, pace.NextPoll(passed, answer.RetryAfter));
     }
+
+    /// <summary>Whatever a broker asks for, the limit is not overslept.</summary>
+    private static Next Within(TimeSpan left, TimeSpan gap) => Next.In(gap < left ? gap : left);
+
+    private static TimeSpan Least(TimeSpan? planLimit, TimeSpan own) => planLimit < own ? planLimit.Value : own;
 
     private Next Of(Step step, Verdict verdict, string? words, TimeSpan? retryAfter) => verdict switch
     {

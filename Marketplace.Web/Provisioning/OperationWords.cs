@@ -1,4 +1,6 @@
 using Catalog.Provisioning;
+using Catalog.Provisioning.Desk;
+using Catalog.Provisioning.Health;
 using Marketplace.Web.Language;
 using Microsoft.Extensions.Localization;
 
@@ -7,20 +9,40 @@ namespace Marketplace.Web.Provisioning;
 /// <summary>What states and steps are called on the operator's desk.</summary>
 internal static class OperationWords
 {
-    public static string State(IStringLocalizer<OperationsText> text, Urgency urgency) => text["State" + urgency];
+    public static string State(IStringLocalizer<OperationsText> text, DeskSheet sheet) => text["State" + StateOf(sheet)];
 
-    public static string Mark(Urgency urgency) => urgency == Urgency.Running ? "wait" : "bad";
+    public static string Mark(DeskSheet sheet) => StateOf(sheet) switch
+    {
+        "Running" => "wait",
+        "Succeeded" => "good",
+        _ => "bad",
+    };
 
     public static string Step(IStringLocalizer<OperationsText> text, StepSheet? step) =>
         step is null ? text[nameof(OperationsText.None)] : text["Step" + step.Kind];
 
     public static string WaitingFor(IStringLocalizer<OperationsText> text, StepSheet? step) => step switch
     {
-        { WaitingOnVendor: { } vendor } => Cultures.Pick(vendor.Name, vendor.NameEn),
+        { WaitingOnVendor: { } vendor } => Name(vendor),
         { WaitingOn: not null } => text[nameof(OperationsText.WaitingMarketplace)],
         _ => text[nameof(OperationsText.None)],
     };
 
-    /// <summary>Short and alike in both languages: 1:02:03, with the days before it.</summary>
-    public static string Age(TimeSpan age) => age.ToString(age.TotalDays < 1 ? @"h\:mm\:ss" : @"d\.hh\:mm\:ss", System.Globalization.CultureInfo.InvariantCulture);
+    public static string Name(VendorName vendor) => Cultures.Pick(vendor.Name, vendor.NameEn);
+
+    public static string When(IStringLocalizer<OperationsText> text, DateTimeOffset? time) => time is { } at ? Days.Of(at) : text[nameof(OperationsText.None)];
+
+    public static string Mark(HealthState state) => state switch
+    {
+        HealthState.Healthy => "good",
+        HealthState.Unknown or HealthState.Recovering => "wait",
+        _ => "bad",
+    };
+
+    private static string StateOf(DeskSheet sheet) =>
+        sheet.Operation.State == OperationState.Failed ? "Failed"
+        : sheet.Operation.State == OperationState.Succeeded ? "Succeeded"
+        : sheet.Operation.NextTry is null ? "SetAside"
+        : sheet.Stuck is not null ? "Stuck"
+        : "Running";
 }

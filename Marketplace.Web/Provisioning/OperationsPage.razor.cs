@@ -1,18 +1,18 @@
 using Catalog;
 using Catalog.Provisioning;
+using Catalog.Provisioning.Desk;
+using Catalog.Provisioning.Health;
 using Marketplace.Web.Accounts;
 using Microsoft.AspNetCore.Components;
 
 namespace Marketplace.Web.Provisioning;
 
-/// <summary>The operator's desk (運用状況): what is under way, what is stuck and on whom it waits, kept fresh by a timer.</summary>
-public sealed partial class OperationsPage : IDisposable
+/// <summary>The operator's desk (運用状況): what is stuck and what to do, what is under way, what is owed, and how the brokers are.</summary>
+public sealed partial class OperationsPage
 {
     private const int Most = 100;
 
-    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(5);
-
-    private readonly CancellationTokenSource closing = new();
+    private static readonly string[] States = ["Stuck", "Running", "Failed", "Succeeded"];
 
     [SupplyParameterFromQuery(Name = "state")]
     private string? State { get; set; }
@@ -21,10 +21,10 @@ public sealed partial class OperationsPage : IDisposable
     private string? Vendor { get; set; }
 
     [Inject]
-    private OperationSheets Operations { get; set; } = null!;
+    private DeskSheets Desk { get; set; } = null!;
 
     [Inject]
-    private CleanupSheets Cleanups { get; set; } = null!;
+    private HealthSheets Health { get; set; } = null!;
 
     [Inject]
     private CurrentActor Current { get; set; } = null!;
@@ -32,71 +32,48 @@ public sealed partial class OperationsPage : IDisposable
     [Inject]
     private TimeProvider Time { get; set; } = null!;
 
-    private Actor Reader { get; set; } = null!;
+    private IReadOnlyList<DeskSheet> Rows { get; set; } = [];
 
-    private IReadOnlyList<DeskRow> Rows { get; set; } = [];
+    private IReadOnlyList<DeskSheet> Stuck { get; set; } = [];
 
-    private IReadOnlyList<CleanupSheet> Owed { get; set; } = [];
+    private IReadOnlyList<OwedSheet> Owed { get; set; } = [];
 
-    private OperationId? SelectedId { get; set; }
+    private IReadOnlyList<HealthSheet> Brokers { get; set; } = [];
 
     private string? Refusal { get; set; }
 
-    private DateTimeOffset LoadedAt { get; set; }
+    private string Here => $"/operations?state={Uri.EscapeDataString(State ?? string.Empty)}&vendor={Uri.EscapeDataString(Vendor ?? string.Empty)}";
 
-    private string Clock => Tokyo.At(LoadedAt).ToString("HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
+    private int StuckDebt => Owed.Count(owed => owed.Stuck is not null);
 
-    private IReadOnlyList<DeskRow> Shown =>
-        [.. Rows.Where(row => (string.IsNullOrEmpty(State) || row.Urgency.ToString() == State) && (string.IsNullOrEmpty(Vendor) || row.Sheet.Vendor.Code == Vendor))];
+    private int Troubled => Brokers.Count(broker => broker.State is HealthState.Unhealthy or HealthState.Closed);
 
-    private IEnumerable<VendorName> Vendors => Rows.Select(row => row.Sheet.Vendor).DistinctBy(vendor => vendor.Code).OrderBy(vendor => vendor.Code, StringComparer.Ordinal);
+    private string Clock => Tokyo.At(Time.GetUtcNow()).ToString("HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
 
-    private DeskRow? Selected => Rows.FirstOrDefault(row => row.Sheet.Id == SelectedId);
-
-    public void Dispose()
-    {
-        closing.Cancel();
-        closing.Dispose();
-    }
+    private IEnumerable<VendorName> Vendors => Brokers.Select(broker => broker.Vendor).Concat(Rows.Select(row => row.Operation.Vendor))
+        .DistinctBy(vendor => vendor.Code).OrderBy(vendor => vendor.Code, StringComparer.Ordinal);
 
     protected override async Task OnInitializedAsync()
     {
-        Reader = await Current.GetAsync();
-        await LoadAsync(closing.Token);
+        var reader = await Current.GetAsync();
+        var all = await Desk.ListAsync(new DeskFilter(), reader, Most, CancellationToken.None);
+        Refusal = all.Fault is { } fault ? FaultText.Of(fault) : null;
+        Stuck = [.. (all.Value ?? []).Where(row => row.Stuck is not null)];
+        Rows = await Desk.ListAsync(Filter(), reader, Most, CancellationToken.None) is { IsDone: true } found ? [.. found.Value.Take(Most)] : [];
+        Owed = (await Desk.CleanupsAsync(reader, Most, CancellationToken.None)).Value ?? [];
+        Brokers = (await Health.ListAsync(reader, CancellationToken.None)).Value ?? [];
     }
 
-    protected override async Task OnAfterRenderAsync(bool firstRender)
+    private DeskFilter Filter()
     {
-        if (!firstRender || Refusal is not null)
+        var filter = new DeskFilter(Vendor: string.IsNullOrEmpty(Vendor) ? null : Vendor);
+        return State switch
         {
-            return;
-        }
-
-        using var timer = new PeriodicTimer(Pace, Time);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(closing.Token))
-            {
-                await LoadAsync(closing.Token);
-                StateHasChanged();
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The page was left.
-        }
-    }
-
-    private int Count(Urgency urgency) => Rows.Count(row => row.Urgency == urgency);
-
-    private void Select(OperationId? id) => SelectedId = id == SelectedId ? null : id;
-
-    private async Task LoadAsync(CancellationToken ct)
-    {
-        var operations = await Operations.ListAsync(Reader, Most, ct);
-        Refusal = operations.Fault is { } fault ? FaultText.Of(fault) : null;
-        LoadedAt = Time.GetUtcNow();
-        Rows = DeskRow.Ordered(operations.Value ?? [], LoadedAt);
-        Owed = (await Cleanups.ListAsync(Reader, Most, ct)).Value ?? [];
+            "Stuck" => filter with { State = OperationState.InProgress, IsStuck = true },
+            "Running" => filter with { State = OperationState.InProgress },
+            "Failed" => filter with { State = OperationState.Failed },
+            "Succeeded" => filter with { State = OperationState.Succeeded },
+            _ => filter,
+        };
     }
 }

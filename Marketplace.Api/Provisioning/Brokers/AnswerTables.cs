@@ -56,6 +56,6 @@ internal static class AnswerTables
             "failed" => Brokers.Progress.Failed,
             _ => Brokers.Progress.Unknown,
         };
-        return new(progress, answer.Verdict, raw.Redaction.Of(answer.Body?.Description) ?? answer.Words, raw.RetryAfter) { Body = answer.Body };
+        return new(progress, answer.Verdict, raw.Redaction.Of(answer.Body?.Description) ?? answer.Words, raw.RetryAfter) { Body = answer.Body, Evidence = raw.Evidence };
     }
 }

@@ -10,6 +10,9 @@ internal sealed record BrokerCall(string Vendor, HttpMethod Method, string Path)
     /// <summary>Who caused it; <c>null</c> = the marketplace itself.</summary>
     public Originator? By { get; init; }
 
+    /// <summary>It asks whether the broker answers at all, and so is sent through a shut gate.</summary>
+    public bool IsBeat { get; init; }
+
     public int BodyLimit { get; init; } = BoundedBody.Ordinary;
 
     /// <summary>Members without a value are left out; all others are percent-encoded as they are.</summary>

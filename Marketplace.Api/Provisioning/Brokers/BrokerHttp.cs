@@ -1,4 +1,8 @@
 using System.Net;
+using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Catalog.Provisioning.Desk;
 using Microsoft.Extensions.Options;
 
 namespace Marketplace.Api.Provisioning.Brokers;
@@ -33,9 +37,14 @@ internal sealed class BrokerHttp : IDisposable
 
     public async Task<RawAnswer> SendAsync(BrokerCall call, BrokerAccess access, string apiVersion, CancellationToken ct)
     {
-        using var request = Request(call, access, apiVersion);
+        var identity = Guid.CreateVersion7();
+        var sent = call.Body is { } body ? JsonSerializer.SerializeToUtf8Bytes(body, body.GetType(), BrokerJson.Options) : null;
+        using var request = Request(call, access, apiVersion, identity, sent);
         var answer = await AskAsync(request, call.BodyLimit, ct);
-        return new RawAnswer(answer.Status, answer.Body, answer.RetryAfter, answer.WasSent, answer.Status is null ? PlainWords.WithoutSecrets : access.Redaction);
+        return new RawAnswer(answer.Status, answer.Body, answer.RetryAfter, answer.WasSent, answer.Status is null ? PlainWords.WithoutSecrets : access.Redaction)
+        {
+            Evidence = new CallEvidence(identity, call.Method.Method, call.Path, Digest(sent), answer.Status, Digest(answer.Body), time.GetUtcNow()),
+        };
     }
 
     /// <summary>Sends a request as it is, within the same bounds.</summary>
@@ -66,23 +75,25 @@ internal sealed class BrokerHttp : IDisposable
 
     public void Dispose() => http.Dispose();
 
-    private static HttpRequestMessage Request(BrokerCall call, BrokerAccess access, string apiVersion)
+    private static HttpRequestMessage Request(BrokerCall call, BrokerAccess access, string apiVersion, Guid identity, byte[]? body)
     {
         var request = new HttpRequestMessage(call.Method, new Uri(access.Url + call.PathAndQuery));
         request.Headers.Authorization = access.Authorization;
         request.Headers.Accept.ParseAdd("application/json");
         request.Headers.Add("X-Broker-API-Version", apiVersion);
-        request.Headers.Add("X-Broker-API-Request-Identity", Guid.CreateVersion7().ToString("D"));
+        request.Headers.Add("X-Broker-API-Request-Identity", identity.ToString("D"));
         if (call.By is { } by)
         {
             request.Headers.Add("X-Broker-API-Originating-Identity", by.ToHeader());
         }
 
-        if (call.Body is { } body)
+        if (body is not null)
         {
-            request.Content = JsonContent.Create(body, body.GetType(), options: BrokerJson.Options);
+            request.Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json", "utf-8") } };
         }
 
         return request;
     }
+
+    private static string? Digest(byte[]? body) => body is null ? null : Convert.ToHexStringLower(SHA256.HashData(body));
 }

@@ -4,7 +4,11 @@ namespace Marketplace.Api.Provisioning.Brokers;
 
 /// <summary>Body of "create an instance" (Open Service Broker API 2.17, Provisioning).</summary>
 internal sealed record ProvisionRequest(
-    string ServiceId, string PlanId, string OrganizationGuid, string SpaceGuid, JsonObject Context, JsonObject? Parameters);
+    string ServiceId, string PlanId, string OrganizationGuid, string SpaceGuid, JsonObject Context, JsonObject? Parameters)
+{
+    /// <summary>The state of the plan that was ordered; <c>null</c> = the catalog names none.</summary>
+    public MaintenanceInfo? MaintenanceInfo { get; init; }
+}
 
 /// <summary>Body of "create a binding".</summary>
 internal sealed record BindRequest(string ServiceId, string PlanId, BindResource BindResource, JsonObject Context, JsonObject Parameters);

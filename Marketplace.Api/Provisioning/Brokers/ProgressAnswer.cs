@@ -1,3 +1,5 @@
+using Catalog.Provisioning.Desk;
+
 namespace Marketplace.Api.Provisioning.Brokers;
 
 /// <summary>How far the broker says it is.</summary>
@@ -18,4 +20,7 @@ internal sealed record ProgressAnswer(Progress Progress, Verdict Verdict, string
 {
     /// <summary>The body; <c>null</c> unless it can be read.</summary>
     public ProgressReply? Body { get; init; }
+
+    /// <inheritdoc cref="RawAnswer.Evidence"/>
+    public CallEvidence? Evidence { get; init; }
 }

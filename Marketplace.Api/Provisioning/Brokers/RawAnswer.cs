@@ -1,3 +1,5 @@
+using Catalog.Provisioning.Desk;
+
 namespace Marketplace.Api.Provisioning.Brokers;
 
 /// <summary>What came back over the wire, not yet understood.</summary>
@@ -8,6 +10,9 @@ namespace Marketplace.Api.Provisioning.Brokers;
 /// <param name="Redaction">Takes secrets out of the vendor's words.</param>
 internal sealed record RawAnswer(int? Status, byte[]? Body, TimeSpan? RetryAfter, bool WasSent, PlainWords Redaction)
 {
+    /// <summary>What was asked and answered, by digest; <c>null</c> = nothing was asked.</summary>
+    public CallEvidence? Evidence { get; init; }
+
     public static RawAnswer NotSent { get; } = new(null, null, null, WasSent: false, PlainWords.WithoutSecrets);
 
     public static RawAnswer NoAnswer { get; } = new(null, null, null, WasSent: true, PlainWords.WithoutSecrets);
@@ -15,7 +20,7 @@ internal sealed record RawAnswer(int? Status, byte[]? Body, TimeSpan? RetryAfter
     /// <summary>The body as promised, or the verdict for a malformed one.</summary>
     public Answer<T> Promised<T>(Verdict kept, Verdict malformed)
         where T : class, IBrokerReply =>
-        BrokerJson.Read<T>(Body) is { } body ? new(kept, body, Status, null, RetryAfter) : Say<T>(malformed);
+        BrokerJson.Read<T>(Body) is { } body ? new(kept, body, Status, null, RetryAfter) { Evidence = Evidence } : Say<T>(malformed);
 
     /// <summary>The rows that all tables share: no answer, refusals, everything else.</summary>
     public Answer<T> Otherwise<T>()
@@ -27,13 +32,13 @@ internal sealed record RawAnswer(int? Status, byte[]? Body, TimeSpan? RetryAfter
             null => WasSent ? Verdict.InDoubt : Verdict.Unreached,
             401 or 403 => Verdict.Unauthorized,
             408 or 429 => Verdict.Busy,
-            422 when refusal?.Error == "ConcurrencyError" => Verdict.Busy,
+            422 when refusal?.Error == BrokerErrors.Concurrency => Verdict.Busy,
             >= 400 and < 500 => Verdict.Refused,
             _ => Verdict.InDoubt,
         };
-        return new(verdict, null, Status, Redaction.Of(refusal?.Description), RetryAfter) { Refusal = refusal };
+        return new(verdict, null, Status, Redaction.Of(refusal?.Description), RetryAfter) { Refusal = refusal, Evidence = Evidence };
     }
 
     public Answer<T> Say<T>(Verdict verdict)
-        where T : class => new(verdict, null, Status, Redaction.Of(BrokerJson.Read<RefusalReply>(Body)?.Description), RetryAfter);
+        where T : class => new(verdict, null, Status, Redaction.Of(BrokerJson.Read<RefusalReply>(Body)?.Description), RetryAfter) { Evidence = Evidence };
 }

@@ -1,3 +1,5 @@
+using Catalog.Provisioning.Desk;
+
 namespace Marketplace.Api.Provisioning.Brokers;
 
 /// <summary>All that a broker's answer can mean to us.</summary>
@@ -36,4 +38,7 @@ internal sealed record Answer<T>(Verdict Verdict, T? Body, int? Status, string? 
 {
     /// <summary>What came with a refusal; <c>null</c> = no refusal, or one that cannot be read.</summary>
     public RefusalReply? Refusal { get; init; }
+
+    /// <inheritdoc cref="RawAnswer.Evidence"/>
+    public CallEvidence? Evidence { get; init; }
 }

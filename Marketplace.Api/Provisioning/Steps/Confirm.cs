@@ -1,10 +1,11 @@
 using Catalog.Provisioning;
+using Catalog.Provisioning.Catalogs;
 using Marketplace.Api.Provisioning.Brokers;
 
 namespace Marketplace.Api.Provisioning.Steps;
 
 /// <summary>Looks at the finished tenant once more before it is handed over: is it what was ordered, and is its address safe?</summary>
-internal sealed class Confirm(BrokerClient brokers, BrokerAddress address, Troubles troubles) : IStepWork
+internal sealed class Confirm(BrokerClient brokers, CatalogBook catalogs, BrokerAddress address, Troubles troubles) : IStepWork
 {
     public StepKind Kind => StepKind.Confirm;
 
@@ -24,6 +25,11 @@ internal sealed class Confirm(BrokerClient brokers, BrokerAddress address, Troub
     /// <summary>A broker may offer no reading of instances, and says so in its catalog; then its first word has to do.</summary>
     private async Task<Next> CannotBeReadAsync(Work work, Step step, Tenant tenant, CancellationToken ct)
     {
+        if (await catalogs.FindAsync(tenant.Vendor, ct) is { } kept)
+        {
+            return kept.Find(tenant.Service) is { AreInstancesRetrievable: false } ? Check(work, step, tenant, new InstanceReply()) : Next.Fail(ProvisioningTroubles.TenantVanished);
+        }
+
         var catalog = await brokers.CatalogAsync(tenant.Vendor, ct);
         return catalog.Verdict != Verdict.Done ? troubles.Of(step, catalog)
             : catalog.Body!.Find(tenant.Service) is { InstancesRetrievable: not true } ? Check(work, step, tenant, new InstanceReply())

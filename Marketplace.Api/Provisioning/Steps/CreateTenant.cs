@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
 using Catalog.Provisioning;
+using Catalog.Provisioning.Catalogs;
 using Marketplace.Api.Provisioning.Brokers;
 
 namespace Marketplace.Api.Provisioning.Steps;
 
 /// <summary>Has one tenant made at the vendor's broker, however many answers are lost on the way.</summary>
-internal sealed class CreateTenant(BrokerClient brokers, PlatformContext platform, Troubles troubles, Pace pace) : IStepWork
+internal sealed class CreateTenant(BrokerClient brokers, PlatformContext platform, CatalogBook catalogs, Troubles troubles) : IStepWork
 {
     public StepKind Kind => StepKind.CreateTenant;
 
@@ -32,7 +33,8 @@ internal sealed class CreateTenant(BrokerClient brokers, PlatformContext platfor
         step.Start(WaitingOn.Vendor, work.Now);
         await work.SaveAsync(ct);
 
-        var answer = await brokers.ProvisionAsync(InstanceRef.Of(tenant), RequestFor(work), work.By, ct);
+        var plan = await catalogs.FindAsync(tenant.Vendor, tenant.Service, tenant.Plan, ct);
+        var answer = await brokers.ProvisionAsync(InstanceRef.Of(tenant), RequestFor(work, plan), work.By, ct);
         switch (answer.Verdict)
         {
             case Verdict.Done:
@@ -41,7 +43,7 @@ internal sealed class CreateTenant(BrokerClient brokers, PlatformContext platfor
             case Verdict.Accepted:
                 tenant.Accept(answer.Body!.Operation, answer.Body.DashboardUrl, work.Now);
                 step.WaitFor(WaitingOn.Vendor);
-                return Next.In(pace.NextPoll(TimeSpan.Zero, answer.RetryAfter));
+                return troubles.Accepted(answer.RetryAfter, plan?.MaximumPolling);
             case Verdict.Clash or Verdict.Unclear:
                 return await ReconcileAsync(work, step, tenant, answer, ct);
             case Verdict.InDoubt:
@@ -81,20 +83,24 @@ internal sealed class CreateTenant(BrokerClient brokers, PlatformContext platfor
         var answer = await brokers.ProgressAsync(InstanceRef.Of(tenant), tenant.BrokerOperation, work.By, ct);
         if (answer.Progress != Progress.Succeeded)
         {
-            return troubles.StillWorking(step, WaitingOn.Vendor, answer, tenant.AcceptedAt!.Value, await work.IsByHandAsync(tenant, ct));
+            var plan = await catalogs.FindAsync(tenant.Vendor, tenant.Service, tenant.Plan, ct);
+            return troubles.StillWorking(step, WaitingOn.Vendor, answer, tenant.AcceptedAt!.Value, await work.IsByHandAsync(tenant, ct), plan?.MaximumPolling);
         }
 
         tenant.Complete(null, work.Now);
         return Finish(work, step);
     }
 
-    private ProvisionRequest RequestFor(Work work)
+    private ProvisionRequest RequestFor(Work work, OfferedPlan? plan)
     {
         var order = work.Subscription;
         return new ProvisionRequest(
             order.Offering, order.Plan, PlatformContext.OrganizationOf(order.Municipality), platform.SpaceOf(order.Municipality),
             platform.For(order.Municipality, work.MunicipalityName, order.Offering),
-            order.Parameters is { } parameters ? JsonNode.Parse(parameters)?.AsObject() : null);
+            order.Parameters is { } parameters ? JsonNode.Parse(parameters)?.AsObject() : null)
+        {
+            MaintenanceInfo = plan?.MaintenanceVersion is { } version ? new MaintenanceInfo(version) : null,
+        };
     }
 
     /// <summary>The specification lets a broker leave both out; then there is nothing that differs.</summary>

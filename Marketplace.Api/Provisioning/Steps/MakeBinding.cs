@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Catalog.Provisioning;
+using Catalog.Provisioning.Catalogs;
 using Marketplace.Api.Provisioning.Brokers;
 using Marketplace.Api.Provisioning.Secrets;
 
@@ -15,7 +16,7 @@ internal sealed record BindOrder(
     Tenant At, BindingPurpose Purpose, LinkId? Link, WaitingOn Turn, JsonObject Parameters, bool NeedsCredentials);
 
 /// <summary>Has one binding made. Credentials may be shown only once, so a lost answer is never asked for again: it is unbound.</summary>
-internal sealed class MakeBinding(BrokerClient brokers, PlatformContext platform, SecretBox secrets, Troubles troubles, Pace pace)
+internal sealed class MakeBinding(BrokerClient brokers, PlatformContext platform, CatalogBook catalogs, SecretBox secrets, Troubles troubles)
 {
     /// <returns><see cref="Next.GoOn"/> when the binding is there and its credentials are sealed, yet to be saved.</returns>
     public async Task<Next> RunAsync(Work work, Step step, BindOrder order, CancellationToken ct)
@@ -56,7 +57,7 @@ internal sealed class MakeBinding(BrokerClient brokers, PlatformContext platform
             case Verdict.Accepted:
                 binding.Accept(answer.Body!.Operation, work.Now);
                 step.WaitFor(order.Turn);
-                return Next.In(pace.NextPoll(TimeSpan.Zero, answer.RetryAfter));
+                return troubles.Accepted(answer.RetryAfter, await LimitAsync(order.At, ct));
             case Verdict.Unclear:
             case Verdict.Done when answer.Status == 200:
                 return await FetchAsync(work, step, order, binding, ct);
@@ -73,8 +74,10 @@ internal sealed class MakeBinding(BrokerClient brokers, PlatformContext platform
         var answer = await brokers.ProgressAsync(InstanceRef.Of(order.At), binding.Id, binding.BrokerOperation, work.By, ct);
         return answer.Progress == Progress.Succeeded
             ? await FetchAsync(work, step, order, binding, ct)
-            : troubles.StillWorking(step, order.Turn, answer, binding.AcceptedAt!.Value, await work.IsByHandAsync(order.At, ct));
+            : troubles.StillWorking(step, order.Turn, answer, binding.AcceptedAt!.Value, await work.IsByHandAsync(order.At, ct), await LimitAsync(order.At, ct));
     }
+
+    private async Task<TimeSpan?> LimitAsync(Tenant at, CancellationToken ct) => (await catalogs.FindAsync(at.Vendor, at.Service, at.Plan, ct))?.MaximumPolling;
 
     private async Task<Next> FetchAsync(Work work, Step step, BindOrder order, Binding binding, CancellationToken ct)
     {

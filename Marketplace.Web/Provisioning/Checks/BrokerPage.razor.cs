@@ -1,6 +1,8 @@
 using Catalog;
 using Catalog.Provisioning;
+using Catalog.Provisioning.Catalogs;
 using Catalog.Provisioning.Checks;
+using Catalog.Provisioning.Health;
 using Marketplace.Web.Accounts;
 using Microsoft.AspNetCore.Components;
 
@@ -47,6 +49,12 @@ public sealed partial class BrokerPage
     private CheckSheets Sheets { get; set; } = null!;
 
     [Inject]
+    private HealthSheets Watched { get; set; } = null!;
+
+    [Inject]
+    private CatalogSheets Catalogs { get; set; } = null!;
+
+    [Inject]
     private OrderCheck Ordering { get; set; } = null!;
 
     [Inject]
@@ -58,6 +66,11 @@ public sealed partial class BrokerPage
     private Actor Reader { get; set; } = null!;
 
     private BrokerSheet? Broker { get; set; }
+
+    /// <summary><c>null</c> = the marketplace has not asked it yet.</summary>
+    private HealthSheet? Health { get; set; }
+
+    private IReadOnlyList<CatalogSheet> Copies { get; set; } = [];
 
     private IReadOnlyList<CheckSheet> Checks { get; set; } = [];
 
@@ -73,6 +86,8 @@ public sealed partial class BrokerPage
         Reader = await Current.GetAsync();
         Registering = Services.GetService<RegisterBroker>();
         Broker = (await Sheets.BrokerAsync(Reader.Vendor!, Reader, CancellationToken.None)).Value;
+        Health = Broker is { HostedSince: null } ? (await Watched.FindAsync(Reader.Vendor!, Reader, CancellationToken.None)).Value : null;
+        Copies = (await Catalogs.ListAsync(Reader.Vendor!, Reader, CancellationToken.None)).Value ?? [];
         Checks = (await Sheets.ListAsync(Reader.Vendor!, Reader, CancellationToken.None)).Value ?? [];
     }
 

@@ -66,6 +66,7 @@ internal sealed class WalledTown(ApiUnderTest api, string subscription, string o
         var path = PathOf(address, id)
             .Replace("{check:guid}", check, StringComparison.Ordinal)
             .Replace("{run:guid}", run, StringComparison.Ordinal)
+            .Replace("{copy:guid}", "00000000-0000-0000-0000-000000000001", StringComparison.Ordinal)
             .Replace("{digest}", template.Contains("{digest}", StringComparison.Ordinal) ? await ArchiveAsync() : string.Empty, StringComparison.Ordinal)
             .Replace("{code}", CodeOf(template), StringComparison.Ordinal)
             .Replace("{file}", "comparison.pdf", StringComparison.Ordinal)
@@ -185,6 +186,7 @@ internal sealed class WalledTown(ApiUnderTest api, string subscription, string o
         "POST /api/v1/subscriptions" => Other,
         "POST /api/v1/tasks/{id:guid}/done" => "{}",
         "POST /api/v1/tasks/{id:guid}/refusal" => """{ "words": "A" }""",
+        _ when address.StartsWith("POST /api/v1/operations/", StringComparison.Ordinal) || address.StartsWith("POST /api/v1/cleanups/", StringComparison.Ordinal) => """{ "reason": "A" }""",
         "PUT /api/v1/vendors/{vendor}/broker" => Bodies.Broker,
         "POST /api/v1/vendors/{vendor}/broker/check" or "POST /api/v1/offerings/validate" => "{}",
         "POST /api/v1/municipalities/{code}/rules" => """{ "topic": "quoteCount", "number": 3, "validFrom": "2026-04-01", "source": "A" }""",

@@ -73,6 +73,9 @@ public sealed class BrokerRulesTests
     [InlineData("Tue, 24 Nov 2026 00:00:30 GMT", 30)]
     [InlineData("Tue, 24 Nov 2020 00:00:30 GMT", 1)]
     [InlineData("soon", null)]
+    [InlineData("NaN", null)]
+    [InlineData("1e999", null)]
+    [InlineData("0.2", 1)]
     public void Retry_after_is_read_and_clamped(string header, int? seconds)
     {
         using var response = new HttpResponseMessage();

@@ -105,11 +105,13 @@ public sealed class CreateTableTests
     }
 
     [Theory]
-    [InlineData(400, """{"description":"no such plan"}""")]
-    [InlineData(404, "{}")]
-    [InlineData(412, "{}")]
-    [InlineData(422, """{"error":"AsyncRequired"}""")]
-    public async Task Refusal_ends_the_order_and_owes_nothing(int status, string body)
+    [InlineData(400, """{"description":"no such plan"}""", ProvisioningTroubles.VendorRefused)]
+    [InlineData(404, "{}", ProvisioningTroubles.VendorRefused)]
+    [InlineData(412, "{}", ProvisioningTroubles.VendorRefused)]
+    [InlineData(422, """{"error":"AsyncRequired"}""", ProvisioningTroubles.BrokerAtOdds)]
+    [InlineData(422, """{"error":"RequiresApp"}""", ProvisioningTroubles.BrokerAtOdds)]
+    [InlineData(422, """{"error":"MaintenanceInfoConflict"}""", ProvisioningTroubles.MaintenanceConflict)]
+    public async Task Refusal_ends_the_order_and_owes_nothing(int status, string body, string trouble)
     {
         await using var broker = await TestBroker.StartAsync();
         broker.Next(BrokerAct.Provision, status, body, times: 5);
@@ -119,7 +121,7 @@ public sealed class CreateTableTests
         var sheet = await house.EndAsync(order);
 
         Assert.Equal((OperationState.Failed, StepState.Failed), (sheet.State, sheet.Steps[0].State));
-        Assert.Equal(ProvisioningTroubles.VendorRefused, sheet.Steps[0].Trouble!.Code);
+        Assert.Equal(trouble, sheet.Steps[0].Trouble!.Code);
         Assert.Equal(0, await house.OwedAsync());
         Assert.Equal(SubscriptionState.Failed, (await house.QueryAsync(db => db.Subscriptions.SingleAsync(Ct))).State);
         Assert.Equal(1, await house.QueryAsync(db => db.AuditEvents.CountAsync(entry => entry.Fact == nameof(ProvisioningFailed), Ct)));

@@ -166,12 +166,12 @@ public sealed class HostileBrokerTests
     }
 
     [Theory]
-    [InlineData("""{"services":[{"id":"kenko","instances_retrievable":false,"name":null}]}""", OperationState.Succeeded)]
-    [InlineData("""{"services":[{"id":"kenko","instances_retrievable":true}]}""", OperationState.Failed)]
+    [InlineData("""{"services":[{"id":"kenko","instances_retrievable":false,"name":null,"plans":[{"id":"kenko-plan"}]}]}""", OperationState.Succeeded)]
+    [InlineData("""{"services":[{"id":"kenko","instances_retrievable":true,"plans":[{"id":"kenko-plan"}]}]}""", OperationState.Failed)]
     public async Task Tenant_that_cannot_be_read_is_handed_over_only_if_the_catalog_says_so(string catalog, OperationState end)
     {
         await using var broker = await TestBroker.StartAsync();
-        broker.Next(BrokerAct.Fetch, 404).Next(BrokerAct.Catalog, 200, catalog);
+        broker.Next(BrokerAct.Fetch, 404).Always(BrokerAct.Catalog, _ => new Reply(200, catalog));
         await using var house = await (await StartAsync()).WithAsync("aozora", broker.Url);
 
         Assert.Equal(end, (await house.EndAsync(await house.OrderAsync("aozora"))).State);

@@ -50,6 +50,7 @@ internal sealed class TestBroker : IAsyncDisposable
 
     private readonly WebApplication app;
     private readonly ConcurrentDictionary<BrokerAct, ConcurrentQueue<Func<Func<Reply>, Reply>>> scripts = new();
+    private readonly ConcurrentDictionary<BrokerAct, Func<Func<Reply>, Reply>> always = new();
     private readonly ConcurrentDictionary<string, (string Service, string Plan)> instances = new();
     private readonly ConcurrentDictionary<string, string> bindings = new();
     private readonly ConcurrentDictionary<string, int> pollsLeft = new();
@@ -85,7 +86,8 @@ internal sealed class TestBroker : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             // The word for a piece of work may be 10,000 characters long and is echoed in the address.
-            kestrel.Limits.MaxRequestLineSize = 64 * 1024;
+            kestrel.Limits.MaxRequestLineSize = 256 * 1024;
+            kestrel.Limits.MaxRequestBufferSize = 512 * 1024;
             kestrel.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http1);
         });
         var broker = new TestBroker(builder.Build());
@@ -105,6 +107,9 @@ internal sealed class TestBroker : IAsyncDisposable
 
         return this;
     }
+
+    /// <summary>How a kind of call is answered whenever no answer is scripted.</summary>
+    public void Always(BrokerAct act, Func<Func<Reply>, Reply> script) => always[act] = script;
 
     public TestBroker Next(BrokerAct act, int status, string body = "{}", int times = 1) => Next(act, _ => new Reply(status, body), times);
 
@@ -127,7 +132,9 @@ internal sealed class TestBroker : IAsyncDisposable
         var call = await ReadAsync(context);
         Calls.Enqueue(call);
         Reply Good() => ProperAnswer(call);
-        var reply = scripts.TryGetValue(call.Act, out var queue) && queue.TryDequeue(out var script) ? script(Good) : Good();
+        var reply = scripts.TryGetValue(call.Act, out var queue) && queue.TryDequeue(out var script) ? script(Good)
+            : always.TryGetValue(call.Act, out var usual) ? usual(Good)
+            : Good();
         if (reply.After is { } wait)
         {
             await wait;

@@ -38,8 +38,8 @@ public sealed class EveryPageTests(Databases databases)
             "/selections/{case}/search", "/selections/{case}/search?number=1", "/selections/{case}/scores", "/selections/{case}/hand-over",
             "/selections/{case}/quotes", "/selections/{case}/route", "/selections/{case}/calendar", "/selections/{case}/record", "/selections/{case}/papers", "/selections/{case}/papers/comparison", "/selections/{case}/towns",
         ],
-        ["auditor"] = ["/audit", "/selections", "/subscriptions", "/operations", "/selections/{case}/needs/scope", "/selections/{case}/search", "/selections/{case}/scores", "/selections/{case}/hand-over", "/ladder"],
-        ["operator"] = ["/operations", "/operations/moves", "/subscriptions", "/ladder", "/ladder/aozora-kenko/runs/{run}"],
+        ["auditor"] = ["/audit", "/selections", "/subscriptions", "/operations", "/operations?state=Stuck&vendor=aozora", "/operations/{operation}", "/operations/cleanups/{cleanup}", "/operations/vendors/aozora", "/selections/{case}/needs/scope", "/selections/{case}/search", "/selections/{case}/scores", "/selections/{case}/hand-over", "/ladder"],
+        ["operator"] = ["/operations", "/operations/{operation}", "/operations/cleanups/{cleanup}", "/operations/vendors/aozora", "/operations/moves", "/subscriptions", "/ladder", "/ladder/aozora-kenko/runs/{run}"],
         ["aozora"] = ["/vendor/subscriptions", "/vendor/quotes", "/vendor/feedback", "/vendor/funnel", "/vendor/funnel?days=30", "/vendor/broker", "/vendor/broker/hosted", "/vendor/tasks", "/vendor/listings", "/vendor/listings/aozora-kenko/withdrawal", "/ladder", "/vendor/listings/aozora-kenko/ladder", "/ladder/aozora-kenko/runs/{run}", "/vendor/organisation", "/vendor/registration", "/vendor/invitations/unknown"],
         ["curator"] = ["/reviews", "/reviews/listings", "/reviews/listings/aozora-kenko", "/registrations", "/ladder", "/ladder/aozora-kenko/runs/{run}"],
         ["newcomer"] = ["/vendor/registration", "/vendor/invitations/unknown"],
@@ -56,6 +56,7 @@ public sealed class EveryPageTests(Databases databases)
         await database.Get<FreezeSearch>().RunAsync(new SelectionRef(opened), terms: null, People.Town, ct);
         await database.Get<SetWeights>().RunAsync(new SelectionRef(opened), new WeightsOrder(50, [new CriterionOrder("操作性", 50, "難", "並", "易")]), People.Town, ct);
         var run = await LadderRuns.FailAsync(database, "aozora-kenko", LadderChecks.Listing, ct);
+        var (operation, cleanup) = await OperatorsDesk.FillAsync(database, ct);
         await using var portal = new PortalHost(database);
 
         foreach (var address in OfAll)
@@ -69,7 +70,8 @@ public sealed class EveryPageTests(Databases databases)
         foreach (var (person, addresses) in visitors)
         {
             var visitor = await portal.SignInAsync(person, ct);
-            foreach (var address in addresses.Select(each => each.Replace("{case}", opened.Value.ToString(), StringComparison.Ordinal).Replace("{run}", run.Value.ToString(), StringComparison.Ordinal)))
+            foreach (var address in addresses.Select(each => each.Replace("{case}", opened.Value.ToString(), StringComparison.Ordinal).Replace("{run}", run.Value.ToString(), StringComparison.Ordinal)
+                .Replace("{operation}", operation.Value.ToString(), StringComparison.Ordinal).Replace("{cleanup}", cleanup.ToString(), StringComparison.Ordinal)))
             {
                 Assert.Equal((address, HttpStatusCode.OK), (address, (await visitor.ReadAsync(address, ct)).Status));
             }

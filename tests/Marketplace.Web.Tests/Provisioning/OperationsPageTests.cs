@@ -1,117 +1,133 @@
 using System.Globalization;
-using Bunit;
-using Catalog;
 using Catalog.Provisioning;
+using Catalog.Provisioning.Catalogs;
+using Catalog.Provisioning.Desk;
+using Catalog.Provisioning.Health;
 using Marketplace.Web.Provisioning;
 using Marketplace.Web.Tests.Pages;
-using Microsoft.AspNetCore.Components;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
-using MudBlazor.Services;
+using Microsoft.EntityFrameworkCore;
 using TestKit;
 
 namespace Marketplace.Web.Tests.Provisioning;
 
-public sealed class OperationsPageTests(Databases databases) : ActorPageTest
+public sealed class OperationsPageTests(Databases databases)
 {
-    private readonly FakeTimeProvider time = new(TimeProvider.System.GetUtcNow());
+    private readonly CancellationToken ct = TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("ja-JP", "停滞", "協同組合やまびこクラウド（架空）")]
-    [InlineData("en-US", "Stuck", "Yamabiko")]
-    public async Task Stuck_operation_comes_first_and_names_on_whom_it_waits(string culture, string state, string vendor)
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task What_is_stuck_stands_on_top_with_since_when_and_what_to_do(Engine engine)
     {
-        await using var database = await SeedAsync();
-        Speak(culture);
+        await using var database = await databases.OpenAsync(engine, ct);
+        var (operation, _) = await OperatorsDesk.FillAsync(database, ct);
+        await using var portal = new PortalHost(database);
+        var reader = await portal.SignInAsync("operator", ct);
 
-        var rows = OpenAs(database, People.Operator).FindAll(".mud-table-body tr");
+        var page = await reader.ReadAsync("/operations", ct);
 
-        Assert.Equal(2, rows.Count);
-        Assert.Contains(state, rows[0].TextContent, StringComparison.Ordinal);
-        Assert.Contains("yamabiko-kenko", rows[0].TextContent, StringComparison.Ordinal);
-        Assert.Contains(vendor, rows[0].TextContent, StringComparison.Ordinal);
+        var row = page.Page.QuerySelector("section.notice tbody tr")!;
+        Assert.Contains("yamabiko-kenko", row.TextContent, StringComparison.Ordinal);
+        Assert.Contains("事業者に連絡してください。", row.TextContent, StringComparison.Ordinal);
+        Assert.Equal($"/operations/{operation.Value}", row.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Empty(page.Page.QuerySelectorAll("main script"));
     }
 
     [Fact]
-    public async Task Filter_by_vendor_leaves_the_others_out()
+    public async Task Filters_leave_the_others_out()
     {
-        await using var database = await SeedAsync();
+        await using var database = await databases.OpenAsync(Engine.Sqlite, ct);
+        await OperatorsDesk.FillAsync(database, ct);
+        await using var portal = new PortalHost(database);
+        var reader = await portal.SignInAsync("auditor", ct);
 
-        var rows = OpenAs(database, People.Operator, "/operations?vendor=aozora").FindAll(".mud-table-body tr");
+        var page = await reader.ReadAsync("/operations?vendor=aozora&state=Running", ct);
 
+        var rows = page.Page.QuerySelectorAll("[aria-labelledby='operations'] tbody tr");
         Assert.Contains("aozora-sesshu", Assert.Single(rows).TextContent, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Desk_looks_again_by_itself()
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task Operator_acts_with_a_reason_and_an_auditor_only_reads(Engine engine)
     {
-        await using var database = await SeedAsync();
-        var page = OpenAs(database, People.Operator);
-        await Orders.SubscribeAsync(database, People.Neighbour, Ct, "minato-kenko", "minato-kenko-standard");
+        await using var database = await databases.OpenAsync(engine, ct);
+        var (operation, cleanup) = await OperatorsDesk.FillAsync(database, ct);
+        await using var portal = new PortalHost(database);
+        var acting = await portal.SignInAsync("operator", ct);
+        var reading = await portal.SignInAsync("auditor", ct);
+        string[] addresses = [$"/operations/{operation.Value}", $"/operations/cleanups/{cleanup}"];
+        var form = (await acting.ReadAsync(addresses[0], ct)).Form("#reason").With("Input.Act", "give-up");
 
-        time.Advance(TimeSpan.FromSeconds(5));
+        var refused = await acting.SendAsync(addresses[0], form.With("Input.Reason", " "), ct);
+        var done = await acting.SendAsync(addresses[0], form.With("Input.Reason", "town's wish"), ct);
 
-        page.WaitForAssertion(() => Assert.Equal(3, page.FindAll(".mud-table-body tr").Count), TimeSpan.FromSeconds(10));
+        Assert.Contains("理由が必要です。", refused.Text("#reason-error"), StringComparison.Ordinal);
+        Assert.Equal($"{addresses[0]}?kept=done", done.Location);
+        await using var db = await database.Dbs.CreateDbContextAsync(ct);
+        Assert.Equal("town's wish", (await db.Operations.SingleAsync(one => one.Id == operation, ct)).GiveUpAskedFor);
+        foreach (var address in addresses)
+        {
+            Assert.Empty((await reading.ReadAsync(address, ct)).Page.QuerySelectorAll("main form[method='post']"));
+        }
+
+        Assert.Contains("HTTP 400", (await reading.ReadAsync(addresses[1], ct)).Text("[aria-labelledby='evidence']"), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Details_show_the_trouble_as_a_sentence_and_close_again()
+    public async Task Change_of_a_catalog_is_read_by_its_vendor_and_acknowledged_by_an_operator()
     {
-        await using var database = await SeedAsync();
-        var page = OpenAs(database, People.Operator);
+        await using var database = await databases.OpenAsync(Engine.Sqlite, ct);
+        await OperatorsDesk.FillAsync(database, ct);
+        await using var portal = new PortalHost(database);
+        var acting = await portal.SignInAsync("operator", ct);
+        var vendor = await portal.SignInAsync("aozora", ct);
+        var page = await acting.ReadAsync("/operations/vendors/aozora", ct);
+        var own = await vendor.ReadAsync("/vendor/broker", ct);
 
-        await page.FindAll(".mud-table-body button")[0].ClickAsync(new());
+        await acting.SendAsync("/operations/vendors/aozora", page.Form("[name='Input.Copy']"), ct);
+        var after = await acting.ReadAsync("/operations/vendors/aozora", ct);
 
-        Assert.Contains("事業者のシステムに接続できません。", page.Find("section.card").TextContent, StringComparison.Ordinal);
-        Assert.Equal("true", page.FindAll(".mud-table-body button")[0].GetAttribute("aria-expanded"));
-        await page.Find("section.card button").ClickAsync(new());
-        Assert.Empty(page.FindAll("section.card"));
+        Assert.All([page, own], read =>
+        {
+            Assert.Contains("サービス「aozora-new」が追加されました。", read.Text("[aria-labelledby='catalogs']"), StringComparison.Ordinal);
+            Assert.Contains("「true」から「false」", read.Text("[aria-labelledby='catalogs']"), StringComparison.Ordinal);
+            Assert.Contains("新規のお申し込みを一時停止", read.Text("[aria-labelledby='health']"), StringComparison.Ordinal);
+        });
+        Assert.Empty(own.Page.QuerySelectorAll("[name='Input.Copy']"));
+        Assert.Contains("が確認しました。", after.Text("[aria-labelledby='catalogs']"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task New_order_is_refused_while_the_broker_is_away_or_a_plan_in_use_has_vanished(Engine engine)
+    {
+        await using var database = await databases.OpenAsync(engine, ct);
+        await OperatorsDesk.FillAsync(database, ct);
+
+        var away = await database.Get<Catalog.Subscriptions.Subscribe>().RunAsync(new("aozora-kenko", "aozora-kenko-basic", People.Neighbour.Municipality!.Value), People.Neighbour, ct);
+        await using (var db = await database.Dbs.CreateDbContextAsync(ct))
+        {
+            await db.BrokerHealths.ExecuteDeleteAsync(ct);
+        }
+
+        var vanished = await database.Get<Catalog.Subscriptions.Subscribe>().RunAsync(new("aozora-kenko", "aozora-kenko-old", People.Neighbour.Municipality!.Value), People.Neighbour, ct);
+        var offered = await database.Get<Catalog.Subscriptions.Subscribe>().RunAsync(new("aozora-kenko", "aozora-kenko-basic", People.Neighbour.Municipality!.Value), People.Neighbour, ct);
+
+        Assert.Equal("subscriptions.vendor-away", away.Fault?.Code);
+        Assert.NotNull(vanished.Fault);
+        Assert.True(offered.IsDone, offered.Fault?.Code);
     }
 
     [Fact]
-    public async Task Every_button_of_the_grid_says_what_it_is_for()
-    {
-        await using var database = await SeedAsync();
-
-        var buttons = OpenAs(database, People.Auditor).FindAll(".mud-table-container button");
-
-        Assert.All(buttons, button => Assert.Matches("の処理の詳細$", button.GetAttribute("aria-label")));
-    }
-
-    [Fact]
-    public void Every_urgency_and_step_has_its_words() => Assert.All(
+    public void Every_word_of_the_desk_is_there() => Assert.All(
         (IEnumerable<string>)
         [
-            .. Enum.GetNames<Urgency>().Select(name => "State" + name), .. Enum.GetNames<StepKind>().Select(name => "Step" + name),
-            .. Enum.GetNames<StepState>().Select(name => "StepState" + name),
+            "StateStuck", "StateRunning", "StateFailed", "StateSucceeded", "StateSetAside", .. Names<StepKind>("Step"), .. Names<StepState>("StepState"), .. Names<StuckKind>("Do"),
+            .. Names<OperationKind>("Kind"), .. Names<HealthState>("Health"), .. Names<QuarantineEnd>("End"), .. Names<CatalogMember>("Catalog"),
+            .. Names<CatalogChangeKind>("Change").Where(name => name != "ChangeChanged"),
         ],
         key => Assert.NotNull(OperationsText.ResourceManager.GetString(key, CultureInfo.InvariantCulture)));
 
-    private async Task<TestDatabase> SeedAsync()
-    {
-        var database = await databases.OpenAsync(Engine.Sqlite, Ct);
-        await Orders.RegisterBrokersAsync(database, Ct);
-        var stuck = await Orders.SubscribeAsync(database, People.Town, Ct);
-        await Orders.SubscribeAsync(database, People.Town, Ct, "aozora-sesshu", "aozora-sesshu-standard");
-        await Orders.WorkAsync(
-            database,
-            stuck.Operation,
-            (operation, _) =>
-            {
-                operation.Current!.Start(WaitingOn.Vendor, operation.CreatedAt);
-                operation.Current!.Stumble(ProvisioningTroubles.VendorUnreachable, null, operation.CreatedAt);
-            },
-            Ct);
-        return database;
-    }
-
-    private IRenderedComponent<OperationsPage> OpenAs(TestDatabase database, Actor actor, string address = "/operations")
-    {
-        ReadAs(database, actor);
-        Services.AddMudServices();
-        Services.AddSingleton<TimeProvider>(time);
-        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
-        GoTo(address);
-        return Render<OperationsPage>();
-    }
+    private static IEnumerable<string> Names<T>(string prefix)
+        where T : struct, Enum => Enum.GetNames<T>().Select(name => prefix + name);
 }

@@ -1022,6 +1022,44 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.ToTable("Brokers");
                 });
 
+            modelBuilder.Entity("Catalog.Provisioning.Catalogs.KeptCatalog", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AcknowledgedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AcknowledgedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Vendor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Vendor", "ReadAt");
+
+                    b.ToTable("KeptCatalogs");
+                });
+
             modelBuilder.Entity("Catalog.Provisioning.Checks.BrokerCheck", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1109,6 +1147,118 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.HasKey("Check", "Rule");
 
                     b.ToTable("CheckResult");
+                });
+
+            modelBuilder.Entity("Catalog.Provisioning.Desk.Quarantine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Cleanup")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedFor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Operation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SetAsideAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Vendor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Cleanup");
+
+                    b.HasIndex("Operation");
+
+                    b.ToTable("Quarantines");
+                });
+
+            modelBuilder.Entity("Catalog.Provisioning.Health.BrokerHealth", b =>
+                {
+                    b.Property<string>("Vendor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("BeatAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CatalogRefusedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CatalogRefusedFor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CatalogRefusedWords")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosedFor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("HealthySince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MissedBeats")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("NextBeatAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("OrdersPausedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReopenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Trips")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("TroubleAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TroubleCode")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UnhealthySince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Vendor");
+
+                    b.HasIndex("NextBeatAt");
+
+                    b.ToTable("BrokerHealths");
                 });
 
             modelBuilder.Entity("Catalog.Provisioning.Hosted.HandTask", b =>
@@ -1289,6 +1439,12 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.Property<DateTime?>("FailedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("GiveUpAskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GiveUpAskedFor")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1298,6 +1454,9 @@ namespace Catalog.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SetAsideAt")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Subscription")
@@ -1318,6 +1477,9 @@ namespace Catalog.Storage.Migrations.Sqlite
 
                     b.HasIndex("DueAt")
                         .HasFilter("\"SucceededAt\" IS NULL AND \"FailedAt\" IS NULL");
+
+                    b.HasIndex("GiveUpAskedAt")
+                        .HasFilter("\"GiveUpAskedAt\" IS NOT NULL");
 
                     b.HasIndex("Subscription");
 
@@ -1352,6 +1514,15 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.Property<DateTime>("DueAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("GivenUpAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GivenUpBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GivenUpFor")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("OwedAt")
                         .HasColumnType("TEXT");
 
@@ -1368,6 +1539,9 @@ namespace Catalog.Storage.Migrations.Sqlite
 
                     b.Property<string>("Service")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SetAsideAt")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Tenant")
@@ -3449,6 +3623,40 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.Navigation("Tiers");
                 });
 
+            modelBuilder.Entity("Catalog.Provisioning.Catalogs.KeptCatalog", b =>
+                {
+                    b.OwnsMany("Catalog.Provisioning.Catalogs.VanishedPlan", "Vanished", b1 =>
+                        {
+                            b1.Property<Guid>("KeptCatalogId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<bool>("IsLive");
+
+                            b1.Property<string>("Plan")
+                                .IsRequired();
+
+                            b1.Property<string>("Service")
+                                .IsRequired();
+
+                            b1.Property<DateTime>("Since");
+
+                            b1.HasKey("KeptCatalogId", "__synthesizedOrdinal");
+
+                            b1.ToTable("KeptCatalogs");
+
+                            b1
+                                .ToJson("Vanished")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("KeptCatalogId");
+                        });
+
+                    b.Navigation("Vanished");
+                });
+
             modelBuilder.Entity("Catalog.Provisioning.Checks.CheckResult", b =>
                 {
                     b.HasOne("Catalog.Provisioning.Checks.BrokerCheck", null)
@@ -3456,6 +3664,43 @@ namespace Catalog.Storage.Migrations.Sqlite
                         .HasForeignKey("Check")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalog.Provisioning.Desk.Quarantine", b =>
+                {
+                    b.OwnsOne("Catalog.Provisioning.Desk.CallEvidence", "Evidence", b1 =>
+                        {
+                            b1.Property<Guid>("QuarantineId");
+
+                            b1.Property<string>("AnswerDigest");
+
+                            b1.Property<DateTime>("At");
+
+                            b1.Property<string>("Method")
+                                .IsRequired();
+
+                            b1.Property<string>("Path")
+                                .IsRequired();
+
+                            b1.Property<string>("RequestDigest");
+
+                            b1.Property<Guid>("RequestIdentity");
+
+                            b1.Property<int?>("Status");
+
+                            b1.HasKey("QuarantineId");
+
+                            b1.ToTable("Quarantines");
+
+                            b1
+                                .ToJson("Evidence")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("QuarantineId");
+                        });
+
+                    b.Navigation("Evidence");
                 });
 
             modelBuilder.Entity("Catalog.Provisioning.Step", b =>

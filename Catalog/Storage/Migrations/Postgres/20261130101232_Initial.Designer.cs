@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Catalog.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresMarketplaceDb))]
-    [Migration("20261130100023_Initial")]
+    [Migration("20261130101232_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1124,6 +1124,48 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.ToTable("Brokers");
                 });
 
+            modelBuilder.Entity("Catalog.Provisioning.Catalogs.KeptCatalog", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("AcknowledgedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("AcknowledgedBy")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("ReadAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Vendor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Vendor", "ReadAt");
+
+                    b.ToTable("KeptCatalogs");
+                });
+
             modelBuilder.Entity("Catalog.Provisioning.Checks.BrokerCheck", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1222,6 +1264,128 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.HasKey("Check", "Rule");
 
                     b.ToTable("CheckResult");
+                });
+
+            modelBuilder.Entity("Catalog.Provisioning.Desk.Quarantine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Cleanup")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("EndedBy")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("EndedFor")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("Operation")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("SetAsideAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Vendor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Cleanup");
+
+                    b.HasIndex("Operation");
+
+                    b.ToTable("Quarantines");
+                });
+
+            modelBuilder.Entity("Catalog.Provisioning.Health.BrokerHealth", b =>
+                {
+                    b.Property<string>("Vendor")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("BeatAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("CatalogRefusedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("CatalogRefusedFor")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("CatalogRefusedWords")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ClosedFor")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("HealthySince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("MissedBeats")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("NextBeatAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("OrdersPausedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("ReopenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Trips")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("TroubleAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("TroubleCode")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("UnhealthySince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Vendor");
+
+                    b.HasIndex("NextBeatAt");
+
+                    b.ToTable("BrokerHealths");
                 });
 
             modelBuilder.Entity("Catalog.Provisioning.Hosted.HandTask", b =>
@@ -1424,6 +1588,13 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.Property<DateTime?>("FailedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("GiveUpAskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("GiveUpAskedFor")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1434,6 +1605,9 @@ namespace Catalog.Storage.Migrations.Postgres
                         .UseCollation("C");
 
                     b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("SetAsideAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("Subscription")
@@ -1455,6 +1629,9 @@ namespace Catalog.Storage.Migrations.Postgres
 
                     b.HasIndex("DueAt")
                         .HasFilter("\"SucceededAt\" IS NULL AND \"FailedAt\" IS NULL");
+
+                    b.HasIndex("GiveUpAskedAt")
+                        .HasFilter("\"GiveUpAskedAt\" IS NOT NULL");
 
                     b.HasIndex("Subscription");
 
@@ -1490,6 +1667,17 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.Property<DateTime>("DueAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("GivenUpAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("GivenUpBy")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("GivenUpFor")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<DateTime>("OwedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1510,6 +1698,9 @@ namespace Catalog.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<DateTime?>("SetAsideAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("Tenant")
                         .HasColumnType("uuid");
@@ -3790,6 +3981,42 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.Navigation("Tiers");
                 });
 
+            modelBuilder.Entity("Catalog.Provisioning.Catalogs.KeptCatalog", b =>
+                {
+                    b.OwnsMany("Catalog.Provisioning.Catalogs.VanishedPlan", "Vanished", b1 =>
+                        {
+                            b1.Property<Guid>("KeptCatalogId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<bool>("IsLive");
+
+                            b1.Property<string>("Plan")
+                                .IsRequired()
+                                .UseCollation("C");
+
+                            b1.Property<string>("Service")
+                                .IsRequired()
+                                .UseCollation("C");
+
+                            b1.Property<DateTime>("Since");
+
+                            b1.HasKey("KeptCatalogId", "__synthesizedOrdinal");
+
+                            b1.ToTable("KeptCatalogs");
+
+                            b1
+                                .ToJson("Vanished")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("KeptCatalogId");
+                        });
+
+                    b.Navigation("Vanished");
+                });
+
             modelBuilder.Entity("Catalog.Provisioning.Checks.CheckResult", b =>
                 {
                     b.HasOne("Catalog.Provisioning.Checks.BrokerCheck", null)
@@ -3797,6 +4024,47 @@ namespace Catalog.Storage.Migrations.Postgres
                         .HasForeignKey("Check")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalog.Provisioning.Desk.Quarantine", b =>
+                {
+                    b.OwnsOne("Catalog.Provisioning.Desk.CallEvidence", "Evidence", b1 =>
+                        {
+                            b1.Property<Guid>("QuarantineId");
+
+                            b1.Property<string>("AnswerDigest")
+                                .UseCollation("C");
+
+                            b1.Property<DateTime>("At");
+
+                            b1.Property<string>("Method")
+                                .IsRequired()
+                                .UseCollation("C");
+
+                            b1.Property<string>("Path")
+                                .IsRequired()
+                                .UseCollation("C");
+
+                            b1.Property<string>("RequestDigest")
+                                .UseCollation("C");
+
+                            b1.Property<Guid>("RequestIdentity");
+
+                            b1.Property<int?>("Status");
+
+                            b1.HasKey("QuarantineId");
+
+                            b1.ToTable("Quarantines");
+
+                            b1
+                                .ToJson("Evidence")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("QuarantineId");
+                        });
+
+                    b.Navigation("Evidence");
                 });
 
             modelBuilder.Entity("Catalog.Provisioning.Step", b =>

@@ -108,6 +108,34 @@ namespace Catalog.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "BrokerHealths",
+                columns: table => new
+                {
+                    Vendor = table.Column<string>(type: "TEXT", nullable: false),
+                    HealthySince = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UnhealthySince = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    BeatAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    MissedBeats = table.Column<int>(type: "INTEGER", nullable: false),
+                    TroubleCode = table.Column<string>(type: "TEXT", nullable: true),
+                    TroubleAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    NextBeatAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OrdersPausedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClosedFor = table.Column<string>(type: "TEXT", nullable: true),
+                    Trips = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReopenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CatalogRefusedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CatalogRefusedFor = table.Column<string>(type: "TEXT", nullable: true),
+                    CatalogRefusedWords = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BrokerHealths", x => x.Vendor);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Brokers",
                 columns: table => new
                 {
@@ -262,6 +290,25 @@ namespace Catalog.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_HostedInstances", x => new { x.Vendor, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "KeptCatalogs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Vendor = table.Column<string>(type: "TEXT", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    Digest = table.Column<string>(type: "TEXT", nullable: false),
+                    AcknowledgedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AcknowledgedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Vanished = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KeptCatalogs", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -497,6 +544,9 @@ namespace Catalog.Storage.Migrations.Sqlite
                     Epoch = table.Column<int>(type: "INTEGER", nullable: false),
                     LeaseOwner = table.Column<string>(type: "TEXT", nullable: true),
                     LeaseUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SetAsideAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    GiveUpAskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    GiveUpAskedFor = table.Column<string>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -524,6 +574,10 @@ namespace Catalog.Storage.Migrations.Sqlite
                     DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     TroubleCode = table.Column<string>(type: "TEXT", nullable: true),
                     TroubleWords = table.Column<string>(type: "TEXT", nullable: true),
+                    SetAsideAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    GivenUpAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    GivenUpBy = table.Column<string>(type: "TEXT", nullable: true),
+                    GivenUpFor = table.Column<string>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -576,6 +630,28 @@ namespace Catalog.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Qualifications", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Quarantines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Vendor = table.Column<string>(type: "TEXT", nullable: false),
+                    Operation = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Cleanup = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: true),
+                    SetAsideAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    End = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    EndedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    EndedFor = table.Column<string>(type: "TEXT", nullable: true),
+                    Evidence = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Quarantines", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1653,6 +1729,11 @@ namespace Catalog.Storage.Migrations.Sqlite
                 column: "Vendor");
 
             migrationBuilder.CreateIndex(
+                name: "IX_BrokerHealths_NextBeatAt",
+                table: "BrokerHealths",
+                column: "NextBeatAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseMoves_Subject",
                 table: "CaseMoves",
                 column: "Subject");
@@ -1693,6 +1774,11 @@ namespace Catalog.Storage.Migrations.Sqlite
                 name: "IX_JointTowns_Municipality",
                 table: "JointTowns",
                 column: "Municipality");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KeptCatalogs_Vendor_ReadAt",
+                table: "KeptCatalogs",
+                columns: new[] { "Vendor", "ReadAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_LadderRuns_Offering_Day",
@@ -1838,6 +1924,12 @@ namespace Catalog.Storage.Migrations.Sqlite
                 filter: "\"SucceededAt\" IS NULL AND \"FailedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Operations_GiveUpAskedAt",
+                table: "Operations",
+                column: "GiveUpAskedAt",
+                filter: "\"GiveUpAskedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Operations_Subscription",
                 table: "Operations",
                 column: "Subscription");
@@ -1891,6 +1983,16 @@ namespace Catalog.Storage.Migrations.Sqlite
                 name: "IX_Qualifications_Vendor",
                 table: "Qualifications",
                 column: "Vendor");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Quarantines_Cleanup",
+                table: "Quarantines",
+                column: "Cleanup");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Quarantines_Operation",
+                table: "Quarantines",
+                column: "Operation");
 
             migrationBuilder.CreateIndex(
                 name: "IX_QuoteInvitations_Request_Offering",
@@ -2046,6 +2148,9 @@ namespace Catalog.Storage.Migrations.Sqlite
                 name: "Bindings");
 
             migrationBuilder.DropTable(
+                name: "BrokerHealths");
+
+            migrationBuilder.DropTable(
                 name: "Brokers");
 
             migrationBuilder.DropTable(
@@ -2089,6 +2194,9 @@ namespace Catalog.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "JointTowns");
+
+            migrationBuilder.DropTable(
+                name: "KeptCatalogs");
 
             migrationBuilder.DropTable(
                 name: "LadderFinding");
@@ -2140,6 +2248,9 @@ namespace Catalog.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Qualifications");
+
+            migrationBuilder.DropTable(
+                name: "Quarantines");
 
             migrationBuilder.DropTable(
                 name: "QuoteInvitations");

@@ -109,6 +109,34 @@ namespace Catalog.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "BrokerHealths",
+                columns: table => new
+                {
+                    Vendor = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    HealthySince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    UnhealthySince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    BeatAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    MissedBeats = table.Column<int>(type: "integer", nullable: false),
+                    TroubleCode = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    TroubleAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    NextBeatAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    OrdersPausedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClosedFor = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Trips = table.Column<int>(type: "integer", nullable: false),
+                    ReopenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CatalogRefusedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CatalogRefusedFor = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    CatalogRefusedWords = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BrokerHealths", x => x.Vendor);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Brokers",
                 columns: table => new
                 {
@@ -263,6 +291,25 @@ namespace Catalog.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_HostedInstances", x => new { x.Vendor, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "KeptCatalogs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Vendor = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Body = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Digest = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    AcknowledgedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AcknowledgedBy = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Vanished = table.Column<string>(type: "jsonb", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KeptCatalogs", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -498,6 +545,9 @@ namespace Catalog.Storage.Migrations.Postgres
                     Epoch = table.Column<int>(type: "integer", nullable: false),
                     LeaseOwner = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     LeaseUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SetAsideAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    GiveUpAskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    GiveUpAskedFor = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -525,6 +575,10 @@ namespace Catalog.Storage.Migrations.Postgres
                     DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     TroubleCode = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     TroubleWords = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    SetAsideAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    GivenUpAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    GivenUpBy = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    GivenUpFor = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -577,6 +631,28 @@ namespace Catalog.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Qualifications", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Quarantines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Vendor = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Operation = table.Column<Guid>(type: "uuid", nullable: true),
+                    Cleanup = table.Column<Guid>(type: "uuid", nullable: true),
+                    Reason = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Words = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    SetAsideAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    End = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    EndedBy = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    EndedFor = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Evidence = table.Column<string>(type: "jsonb", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Quarantines", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1654,6 +1730,11 @@ namespace Catalog.Storage.Migrations.Postgres
                 column: "Vendor");
 
             migrationBuilder.CreateIndex(
+                name: "IX_BrokerHealths_NextBeatAt",
+                table: "BrokerHealths",
+                column: "NextBeatAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseMoves_Subject",
                 table: "CaseMoves",
                 column: "Subject");
@@ -1694,6 +1775,11 @@ namespace Catalog.Storage.Migrations.Postgres
                 name: "IX_JointTowns_Municipality",
                 table: "JointTowns",
                 column: "Municipality");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KeptCatalogs_Vendor_ReadAt",
+                table: "KeptCatalogs",
+                columns: new[] { "Vendor", "ReadAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_LadderRuns_Offering_Day",
@@ -1839,6 +1925,12 @@ namespace Catalog.Storage.Migrations.Postgres
                 filter: "\"SucceededAt\" IS NULL AND \"FailedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Operations_GiveUpAskedAt",
+                table: "Operations",
+                column: "GiveUpAskedAt",
+                filter: "\"GiveUpAskedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Operations_Subscription",
                 table: "Operations",
                 column: "Subscription");
@@ -1892,6 +1984,16 @@ namespace Catalog.Storage.Migrations.Postgres
                 name: "IX_Qualifications_Vendor",
                 table: "Qualifications",
                 column: "Vendor");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Quarantines_Cleanup",
+                table: "Quarantines",
+                column: "Cleanup");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Quarantines_Operation",
+                table: "Quarantines",
+                column: "Operation");
 
             migrationBuilder.CreateIndex(
                 name: "IX_QuoteInvitations_Request_Offering",
@@ -2047,6 +2149,9 @@ namespace Catalog.Storage.Migrations.Postgres
                 name: "Bindings");
 
             migrationBuilder.DropTable(
+                name: "BrokerHealths");
+
+            migrationBuilder.DropTable(
                 name: "Brokers");
 
             migrationBuilder.DropTable(
@@ -2090,6 +2195,9 @@ namespace Catalog.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "JointTowns");
+
+            migrationBuilder.DropTable(
+                name: "KeptCatalogs");
 
             migrationBuilder.DropTable(
                 name: "LadderFinding");
@@ -2141,6 +2249,9 @@ namespace Catalog.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Qualifications");
+
+            migrationBuilder.DropTable(
+                name: "Quarantines");
 
             migrationBuilder.DropTable(
                 name: "QuoteInvitations");

@@ -1,0 +1,36 @@
+using System.Collections.Concurrent;
+using Catalog.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Catalog.Provisioning.Catalogs;
+
+/// <summary>What a broker offers by the last good copy, parsed once a copy: the steps ask here instead of asking the broker.</summary>
+public sealed class CatalogBook(IDbContextFactory<MarketplaceDb> dbs)
+{
+    private readonly ConcurrentDictionary<string, Page> pages = new(StringComparer.Ordinal);
+
+    /// <returns><c>null</c> = no good catalog of this broker was ever read.</returns>
+    public async Task<OfferedCatalog?> FindAsync(string vendor, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var last = await db.KeptCatalogs.Where(copy => copy.Vendor == vendor).OrderByDescending(copy => copy.ReadAt).ThenByDescending(copy => copy.Id)
+            .Select(copy => (Guid?)copy.Id).FirstOrDefaultAsync(ct);
+        if (last is not { } id)
+        {
+            return null;
+        }
+
+        if (pages.TryGetValue(vendor, out var known) && known.Copy == id)
+        {
+            return known.Offered;
+        }
+
+        var offered = (await db.KeptCatalogs.AsNoTracking().SingleAsync(copy => copy.Id == id, ct)).Read();
+        pages[vendor] = new Page(id, offered);
+        return offered;
+    }
+
+    public async Task<OfferedPlan?> FindAsync(string vendor, string service, string plan, CancellationToken ct) => (await FindAsync(vendor, ct))?.Find(service, plan);
+
+    private sealed record Page(Guid Copy, OfferedCatalog Offered);
+}

@@ -1,0 +1,54 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Catalog.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Catalog.Provisioning.Catalogs;
+
+/// <summary>Keeps a broker's catalog if it is good and differs from the last good copy; a bad one changes nothing.</summary>
+public sealed class KeepCatalog(IDbContextFactory<MarketplaceDb> dbs, TimeProvider time)
+{
+    /// <returns>The copy that holds now, or why the catalog was refused.</returns>
+    public async Task<Outcome<KeptCatalog>> RunAsync(string vendor, ReadOnlyMemory<byte> body, Actor by, CancellationToken ct)
+    {
+        var read = ReadCatalog.From(body);
+        if (!read.IsDone)
+        {
+            return read.Fault;
+        }
+
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var last = await db.KeptCatalogs.AsNoTracking().LastOfAsync(vendor, ct);
+        var digest = DigestOf(read.Value);
+        if (last?.Digest == digest)
+        {
+            return last;
+        }
+
+        var before = last?.Read() ?? OfferedCatalog.Empty;
+        var vanished = await VanishedAsync(db, vendor, last, before, read.Value, ct);
+        var copy = new KeptCatalog(vendor, Encoding.UTF8.GetString(body.Span), digest, vanished, last is null, time.GetUtcNow());
+        db.KeptCatalogs.Add(copy);
+        var changes = last is null ? 0 : CatalogDifference.Between(before, read.Value).Count;
+        var saved = await db.SaveAsync(by, new BrokerCatalogChanged(vendor, copy.Id, digest, changes, [.. vanished.Select(plan => plan.Plan)]), ct);
+        return saved.IsDone ? copy : saved.Fault;
+    }
+
+    /// <summary>What was offered, or runs, and is not offered now.</summary>
+    private async Task<IReadOnlyList<VanishedPlan>> VanishedAsync(
+        MarketplaceDb db, string vendor, KeptCatalog? last, OfferedCatalog before, OfferedCatalog after, CancellationToken ct)
+    {
+        var running = await db.Tenants.Where(tenant => tenant.Vendor == vendor && tenant.AbandonedAt == null && tenant.SentAt != null)
+            .Select(tenant => new PlanName(tenant.Service, tenant.Plan)).Distinct().ToListAsync(ct);
+        var known = last?.Vanished ?? [];
+        return
+        [
+            .. running.Concat(before.Names).Concat(known.Select(plan => new PlanName(plan.Service, plan.Plan))).Distinct().Except(after.Names)
+                .Select(name => new VanishedPlan(
+                    name.Service, name.Plan, known.FirstOrDefault(plan => plan.Service == name.Service && plan.Plan == name.Plan)?.Since ?? time.GetUtcNow(), running.Contains(name))),
+        ];
+    }
+
+    private static string DigestOf(OfferedCatalog catalog) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(catalog)));
+}
