@@ -18,6 +18,7 @@ public static class EventKinds
         ["SubscriptionOrdered"] = new("marketplace.subscription.ordered", "provisioning"),
         ["TenantOpened"] = new("marketplace.subscription.opened", "active"),
         ["ProvisioningFailed"] = new("marketplace.subscription.failed", "failed"),
+        ["OperationFailed"] = new("marketplace.operation.failed", "failed"),
         ["LinkRequested"] = new("marketplace.link.requested", "requested"),
         ["LinkActivated"] = new("marketplace.link.activated", "active"),
         ["TownToldOfPrice"] = new("marketplace.notice.price", null),

@@ -3,7 +3,7 @@ using Catalog.Municipalities;
 namespace Catalog.Events;
 
 /// <summary>Who hears of which event, and who sees which webhook: what a subscription's wall lets through, and one's own.</summary>
-internal static class EventWalls
+public static class EventWalls
 {
     public static IQueryable<AnnouncedEvent> VisibleTo(this IQueryable<AnnouncedEvent> events, Actor actor) =>
         actor.Role is Role.Auditor or Role.Operator ? events

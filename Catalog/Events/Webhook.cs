@@ -122,5 +122,8 @@ public sealed class Webhook
 
     public void Disable(string reason, DateTimeOffset now) => (DisabledAt, DisabledFor) = (now, reason);
 
+    /// <summary>The claim lasts on, while there is more to send.</summary>
+    public void Hold(DateTimeOffset until) => LeaseUntil = until;
+
     public void Release() => LeaseUntil = null;
 }

@@ -22,6 +22,7 @@ internal sealed partial class RunOperation(
             return;
         }
 
+        using var turn = OperationSpans.Turn(work.Operation);
         while (work.Operation is { State: OperationState.InProgress, Current: { } step })
         {
             if (step.StartedAt is null)
@@ -29,7 +30,9 @@ internal sealed partial class RunOperation(
                 step.Start(WaitingOn.Marketplace, work.Now);
             }
 
+            using var span = OperationSpans.Step(step);
             var next = await works[step.Kind].RunAsync(work, step, ct);
+            span.Ends(step, next);
             if (next.Failure is { } failure)
             {
                 await EndInFailure.RunAsync(work, step, failure, ct);

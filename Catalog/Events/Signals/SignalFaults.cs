@@ -4,7 +4,7 @@ namespace Catalog.Events.Signals;
 public static class SignalFaults
 {
     /// <summary>No id, no time or no signature in the headers.</summary>
-    public static Fault Unsigned { get; } = new("events.signal-unsigned", FaultKind.Forbidden);
+    public static Fault NotSigned { get; } = new("events.signal-unsigned", FaultKind.Forbidden);
 
     /// <summary>More than five minutes before or after our clock.</summary>
     public static Fault Old { get; } = new("events.signal-old", FaultKind.Forbidden);

@@ -13,6 +13,10 @@ internal static class Scopes
 
     public const string OperationsRead = "operations:read";
 
+    public const string EventsRead = "events:read";
+
+    public const string WebhooksWrite = "webhooks:write";
+
     public const string VendorsWrite = "vendors:write";
 
     public const string VendorsRead = "vendors:read";
@@ -44,6 +48,8 @@ internal static class Scopes
         [SubscriptionsRead] = "Read subscriptions, tenants and data links that the client's role may see.",
         [SubscriptionsWrite] = "Order subscriptions for the client's own municipality.",
         [OperationsRead] = "Read the operations that prepare subscriptions.",
+        [EventsRead] = "Read events and webhooks that the client's role may see.",
+        [WebhooksWrite] = "Register and change webhooks of the client's own municipality or vendor.",
         [VendorsWrite] = "Register the broker of the client's own vendor, and change its organisation and people.",
         [VendorsRead] = "Read what concerns the client's own vendor alone.",
         [MunicipalitiesWrite] = "Record the local rules of the client's own municipality.",

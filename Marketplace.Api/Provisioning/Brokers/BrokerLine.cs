@@ -12,6 +12,7 @@ internal sealed partial class BrokerLine(BrokerHttp http, BrokerBook book, TimeP
             return RawAnswer.NotSent;
         }
 
+        using var span = BrokerSpans.Start(call);
         var started = time.GetTimestamp();
         var raw = RawAnswer.NotSent;
         foreach (var version in Versions.SkipWhile(version => version != access.ApiVersion))
@@ -30,9 +31,10 @@ internal sealed partial class BrokerLine(BrokerHttp http, BrokerBook book, TimeP
             break;
         }
 
+        var elapsed = time.GetElapsedTime(started);
+        BrokerSpans.End(span, call, raw, elapsed);
         if (log.IsEnabled(LogLevel.Debug))
         {
-            var elapsed = time.GetElapsedTime(started);
             LogCalled(call.Method, call.Vendor, call.Path, raw.Status, raw.WasSent, elapsed);
         }
 

@@ -12,6 +12,29 @@ namespace Catalog.Storage.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AnnouncedEvents",
+                columns: table => new
+                {
+                    Position = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: true),
+                    Subscription = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Municipality = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    Vendor = table.Column<string>(type: "TEXT", nullable: false),
+                    Operation = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Tenant = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Link = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OtherSubscription = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OtherVendor = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AnnouncedEvents", x => x.Position);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AnsweredRequests",
                 columns: table => new
                 {
@@ -248,6 +271,19 @@ namespace Catalog.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_HandTasks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HeardSignals",
+                columns: table => new
+                {
+                    Vendor = table.Column<string>(type: "TEXT", nullable: false),
+                    Message = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HeardSignals", x => new { x.Vendor, x.Message });
                 });
 
             migrationBuilder.CreateTable(
@@ -490,6 +526,7 @@ namespace Catalog.Storage.Migrations.Sqlite
                     Vendor = table.Column<string>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     AskedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    TraceParent = table.Column<string>(type: "TEXT", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     SucceededAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -714,6 +751,22 @@ namespace Catalog.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SignalKeys",
+                columns: table => new
+                {
+                    Vendor = table.Column<string>(type: "TEXT", nullable: false),
+                    SealedSecret = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SealedEarlierSecret = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    EarlierUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IssuedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignalKeys", x => x.Vendor);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Subscriptions",
                 columns: table => new
                 {
@@ -797,11 +850,13 @@ namespace Catalog.Storage.Migrations.Sqlite
                 name: "UnplacedEvents",
                 columns: table => new
                 {
+                    Number = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     Event = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_UnplacedEvents", x => x.Event);
+                    table.PrimaryKey("PK_UnplacedEvents", x => x.Number);
                 });
 
             migrationBuilder.CreateTable(
@@ -863,6 +918,37 @@ namespace Catalog.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Vendors", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Webhooks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Municipality = table.Column<string>(type: "TEXT", maxLength: 6, nullable: true),
+                    Vendor = table.Column<string>(type: "TEXT", nullable: true),
+                    Url = table.Column<string>(type: "TEXT", nullable: false),
+                    WantedKinds = table.Column<string>(type: "TEXT", nullable: false),
+                    SealedSecret = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SealedEarlierSecret = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    EarlierUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RegisteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RegisteredBy = table.Column<string>(type: "TEXT", nullable: false),
+                    Position = table.Column<long>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    FailingSince = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DisabledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DisabledFor = table.Column<string>(type: "TEXT", nullable: true),
+                    TestAskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Epoch = table.Column<int>(type: "INTEGER", nullable: false),
+                    LeaseUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Webhooks", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1421,6 +1507,31 @@ namespace Catalog.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Deliveries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Webhook = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Event = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Position = table.Column<long>(type: "INTEGER", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: true),
+                    Trouble = table.Column<string>(type: "TEXT", nullable: true),
+                    Milliseconds = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Deliveries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Deliveries_Webhooks_Webhook",
+                        column: x => x.Webhook,
+                        principalTable: "Webhooks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Requirements",
                 columns: table => new
                 {
@@ -1612,6 +1723,32 @@ namespace Catalog.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AnnouncedEvents_At",
+                table: "AnnouncedEvents",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnnouncedEvents_Id",
+                table: "AnnouncedEvents",
+                column: "Id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnnouncedEvents_Municipality_Position",
+                table: "AnnouncedEvents",
+                columns: new[] { "Municipality", "Position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnnouncedEvents_OtherVendor_Position",
+                table: "AnnouncedEvents",
+                columns: new[] { "OtherVendor", "Position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnnouncedEvents_Vendor_Position",
+                table: "AnnouncedEvents",
+                columns: new[] { "Vendor", "Position" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ArchivedListings_Offering",
                 table: "ArchivedListings",
                 column: "Offering");
@@ -1674,6 +1811,16 @@ namespace Catalog.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_At",
+                table: "Deliveries",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_Webhook_At",
+                table: "Deliveries",
+                columns: new[] { "Webhook", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_HandOvers_To",
                 table: "HandOvers",
                 column: "To");
@@ -1688,6 +1835,11 @@ namespace Catalog.Storage.Migrations.Sqlite
                 table: "HandTasks",
                 columns: new[] { "Vendor", "Operation" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HeardSignals_At",
+                table: "HeardSignals",
+                column: "At");
 
             migrationBuilder.CreateIndex(
                 name: "IX_JointTowns_Municipality",
@@ -2007,6 +2159,12 @@ namespace Catalog.Storage.Migrations.Sqlite
                 filter: "\"AbandonedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_UnplacedEvents_Event",
+                table: "UnplacedEvents",
+                column: "Event",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_VendorInvitations_Digest",
                 table: "VendorInvitations",
                 column: "Digest",
@@ -2028,11 +2186,29 @@ namespace Catalog.Storage.Migrations.Sqlite
                 table: "Vendors",
                 column: "Code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Webhooks_DueAt",
+                table: "Webhooks",
+                column: "DueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Webhooks_Municipality",
+                table: "Webhooks",
+                column: "Municipality");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Webhooks_Vendor",
+                table: "Webhooks",
+                column: "Vendor");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "AnnouncedEvents");
+
             migrationBuilder.DropTable(
                 name: "AnsweredRequests");
 
@@ -2070,6 +2246,9 @@ namespace Catalog.Storage.Migrations.Sqlite
                 name: "CheckResult");
 
             migrationBuilder.DropTable(
+                name: "Deliveries");
+
+            migrationBuilder.DropTable(
                 name: "FrozenSearches");
 
             migrationBuilder.DropTable(
@@ -2083,6 +2262,9 @@ namespace Catalog.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "HandTasks");
+
+            migrationBuilder.DropTable(
+                name: "HeardSignals");
 
             migrationBuilder.DropTable(
                 name: "HostedInstances");
@@ -2178,6 +2360,9 @@ namespace Catalog.Storage.Migrations.Sqlite
                 name: "Showings");
 
             migrationBuilder.DropTable(
+                name: "SignalKeys");
+
+            migrationBuilder.DropTable(
                 name: "Statements");
 
             migrationBuilder.DropTable(
@@ -2206,6 +2391,9 @@ namespace Catalog.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "BrokerChecks");
+
+            migrationBuilder.DropTable(
+                name: "Webhooks");
 
             migrationBuilder.DropTable(
                 name: "LadderRuns");

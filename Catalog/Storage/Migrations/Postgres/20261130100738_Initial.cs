@@ -1,6 +1,7 @@
 ﻿using System;
 using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
@@ -12,6 +13,29 @@ namespace Catalog.Storage.Migrations.Postgres
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.CreateTable(
+                name: "AnnouncedEvents",
+                columns: table => new
+                {
+                    Position = table.Column<long>(type: "bigint", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    State = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Subscription = table.Column<Guid>(type: "uuid", nullable: false),
+                    Municipality = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false, collation: "C"),
+                    Vendor = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Operation = table.Column<Guid>(type: "uuid", nullable: true),
+                    Tenant = table.Column<Guid>(type: "uuid", nullable: true),
+                    Link = table.Column<Guid>(type: "uuid", nullable: true),
+                    OtherSubscription = table.Column<Guid>(type: "uuid", nullable: true),
+                    OtherVendor = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AnnouncedEvents", x => x.Position);
+                });
+
             migrationBuilder.CreateTable(
                 name: "AnsweredRequests",
                 columns: table => new
@@ -249,6 +273,19 @@ namespace Catalog.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_HandTasks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HeardSignals",
+                columns: table => new
+                {
+                    Vendor = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Message = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HeardSignals", x => new { x.Vendor, x.Message });
                 });
 
             migrationBuilder.CreateTable(
@@ -491,6 +528,7 @@ namespace Catalog.Storage.Migrations.Postgres
                     Vendor = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     AskedBy = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    TraceParent = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     SucceededAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -715,6 +753,22 @@ namespace Catalog.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "SignalKeys",
+                columns: table => new
+                {
+                    Vendor = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    SealedSecret = table.Column<byte[]>(type: "bytea", nullable: false),
+                    SealedEarlierSecret = table.Column<byte[]>(type: "bytea", nullable: true),
+                    EarlierUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IssuedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignalKeys", x => x.Vendor);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Subscriptions",
                 columns: table => new
                 {
@@ -798,11 +852,13 @@ namespace Catalog.Storage.Migrations.Postgres
                 name: "UnplacedEvents",
                 columns: table => new
                 {
+                    Number = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Event = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_UnplacedEvents", x => x.Event);
+                    table.PrimaryKey("PK_UnplacedEvents", x => x.Number);
                 });
 
             migrationBuilder.CreateTable(
@@ -864,6 +920,37 @@ namespace Catalog.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Vendors", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Webhooks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Municipality = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: true, collation: "C"),
+                    Vendor = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Url = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    WantedKinds = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    SealedSecret = table.Column<byte[]>(type: "bytea", nullable: false),
+                    SealedEarlierSecret = table.Column<byte[]>(type: "bytea", nullable: true),
+                    EarlierUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RegisteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RegisteredBy = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Position = table.Column<long>(type: "bigint", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Failures = table.Column<int>(type: "integer", nullable: false),
+                    FailingSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DisabledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DisabledFor = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    TestAskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Epoch = table.Column<int>(type: "integer", nullable: false),
+                    LeaseUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Webhooks", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1422,6 +1509,31 @@ namespace Catalog.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Deliveries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Webhook = table.Column<Guid>(type: "uuid", nullable: false),
+                    Event = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Position = table.Column<long>(type: "bigint", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: true),
+                    Trouble = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Milliseconds = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Deliveries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Deliveries_Webhooks_Webhook",
+                        column: x => x.Webhook,
+                        principalTable: "Webhooks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Requirements",
                 columns: table => new
                 {
@@ -1613,6 +1725,32 @@ namespace Catalog.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AnnouncedEvents_At",
+                table: "AnnouncedEvents",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnnouncedEvents_Id",
+                table: "AnnouncedEvents",
+                column: "Id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnnouncedEvents_Municipality_Position",
+                table: "AnnouncedEvents",
+                columns: new[] { "Municipality", "Position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnnouncedEvents_OtherVendor_Position",
+                table: "AnnouncedEvents",
+                columns: new[] { "OtherVendor", "Position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnnouncedEvents_Vendor_Position",
+                table: "AnnouncedEvents",
+                columns: new[] { "Vendor", "Position" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ArchivedListings_Offering",
                 table: "ArchivedListings",
                 column: "Offering");
@@ -1675,6 +1813,16 @@ namespace Catalog.Storage.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_At",
+                table: "Deliveries",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_Webhook_At",
+                table: "Deliveries",
+                columns: new[] { "Webhook", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_HandOvers_To",
                 table: "HandOvers",
                 column: "To");
@@ -1689,6 +1837,11 @@ namespace Catalog.Storage.Migrations.Postgres
                 table: "HandTasks",
                 columns: new[] { "Vendor", "Operation" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HeardSignals_At",
+                table: "HeardSignals",
+                column: "At");
 
             migrationBuilder.CreateIndex(
                 name: "IX_JointTowns_Municipality",
@@ -2008,6 +2161,12 @@ namespace Catalog.Storage.Migrations.Postgres
                 filter: "\"AbandonedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_UnplacedEvents_Event",
+                table: "UnplacedEvents",
+                column: "Event",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_VendorInvitations_Digest",
                 table: "VendorInvitations",
                 column: "Digest",
@@ -2029,11 +2188,29 @@ namespace Catalog.Storage.Migrations.Postgres
                 table: "Vendors",
                 column: "Code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Webhooks_DueAt",
+                table: "Webhooks",
+                column: "DueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Webhooks_Municipality",
+                table: "Webhooks",
+                column: "Municipality");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Webhooks_Vendor",
+                table: "Webhooks",
+                column: "Vendor");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "AnnouncedEvents");
+
             migrationBuilder.DropTable(
                 name: "AnsweredRequests");
 
@@ -2071,6 +2248,9 @@ namespace Catalog.Storage.Migrations.Postgres
                 name: "CheckResult");
 
             migrationBuilder.DropTable(
+                name: "Deliveries");
+
+            migrationBuilder.DropTable(
                 name: "FrozenSearches");
 
             migrationBuilder.DropTable(
@@ -2084,6 +2264,9 @@ namespace Catalog.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "HandTasks");
+
+            migrationBuilder.DropTable(
+                name: "HeardSignals");
 
             migrationBuilder.DropTable(
                 name: "HostedInstances");
@@ -2179,6 +2362,9 @@ namespace Catalog.Storage.Migrations.Postgres
                 name: "Showings");
 
             migrationBuilder.DropTable(
+                name: "SignalKeys");
+
+            migrationBuilder.DropTable(
                 name: "Statements");
 
             migrationBuilder.DropTable(
@@ -2207,6 +2393,9 @@ namespace Catalog.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "BrokerChecks");
+
+            migrationBuilder.DropTable(
+                name: "Webhooks");
 
             migrationBuilder.DropTable(
                 name: "LadderRuns");
