@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
@@ -5,11 +6,14 @@ using System.Net.Sockets;
 namespace TestKit;
 
 /// <summary>The API with its worker as a real process on a SQLite file: it can be killed and started again.</summary>
-public sealed class ApiProcess(string folder) : IDisposable
+public sealed class ApiProcess(string folder, params string[] more) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private Process? process;
+
+    /// <summary>Everything that it printed.</summary>
+    public ConcurrentQueue<string> Said { get; } = new();
 
     public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
 
@@ -26,8 +30,8 @@ public sealed class ApiProcess(string folder) : IDisposable
     public async Task StartAsync(CancellationToken ct)
     {
         process = Process.Start(Command("--urls", Address.GetLeftPart(UriPartial.Authority)))!;
-        process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, _) => { };
+        process.OutputDataReceived += (_, line) => Said.Enqueue(line.Data ?? string.Empty);
+        process.ErrorDataReceived += (_, line) => Said.Enqueue(line.Data ?? string.Empty);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         using var http = new HttpClient { BaseAddress = Address };
@@ -37,6 +41,13 @@ public sealed class ApiProcess(string folder) : IDisposable
         {
             await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, patience.Token);
         }
+    }
+
+    /// <summary>SIGTERM: it ends in peace, and what it has to say is said.</summary>
+    public async Task StopAsync(CancellationToken ct)
+    {
+        using var signal = Process.Start("kill", ["-TERM", $"{process!.Id}"]);
+        await process.WaitForExitAsync(ct);
     }
 
     /// <summary>SIGKILL: at once, with nothing tidied.</summary>
@@ -84,6 +95,7 @@ public sealed class ApiProcess(string folder) : IDisposable
             $"--Tokens:KeyFolder={folder}",
             "--Provisioning:AllowLoopbackBrokers=true",
             "--Ladder:Nightly=false",
+            .. more,
         ];
         return new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Marketplace.Api.dll"), .. arguments, .. settings])
         {
