@@ -26,7 +26,7 @@ public static class EventKinds
     };
 
     /// <summary>Facts of subscriptions that concern nobody outside.</summary>
-    public static IReadOnlySet<string> KeptInside { get; } = new HashSet<string>(StringComparer.Ordinal) { "CleanupSettled", "BrokerRegistered" };
+    public static IReadOnlySet<string> KeptInside { get; } = new HashSet<string>(StringComparer.Ordinal) { "CleanupSettled" };
 
     /// <summary>Every name that can be subscribed to, in order.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. ByFact.Values.Select(kind => kind.Name).Order(StringComparer.Ordinal)];
