@@ -11,7 +11,8 @@ public sealed class WebhookForm
 {
     public string? Url { get; set; }
 
-    public List<string> Kinds { get; set; } = [];
+    /// <summary><c>null</c> = none was ticked.</summary>
+    public List<string>? Kinds { get; set; }
 }
 
 /// <summary>The webhooks of the reader's town or vendor (通知先).</summary>
@@ -63,7 +64,7 @@ public sealed partial class WebhooksPage
             return;
         }
 
-        var done = await Registering.RunAsync(new WebhookOrder(Order.Url ?? string.Empty, Order.Kinds), Reader, CancellationToken.None);
+        var done = await Registering.RunAsync(new WebhookOrder(Order.Url ?? string.Empty, Order.Kinds ?? []), Reader, CancellationToken.None);
         (Refusal, Secret) = (done.Fault, done.Value?.Secret);
         Webhooks = await Sheets.ListAsync(Reader, CancellationToken.None);
     }

@@ -55,7 +55,7 @@ internal static class ForeignVerifier
     {
         try
         {
-            using var run = Process.Start(new ProcessStartInfo(program, words) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var run = Process.Start(new ProcessStartInfo(program, words) { UseShellExecute = false, WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
             var errors = run.StandardError.ReadToEndAsync(ct);
             var said = await run.StandardOutput.ReadToEndAsync(ct);
             await run.WaitForExitAsync(ct);

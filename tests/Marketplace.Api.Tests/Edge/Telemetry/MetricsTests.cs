@@ -69,6 +69,6 @@ public sealed partial class MetricsTests(Apis apis)
         CultureInfo.InvariantCulture);
 
     /// <summary>Name, labels, value, time: a line of Prometheus' text format.</summary>
-    [GeneratedRegex("""^[a-zA-Z_:][a-zA-Z0-9_:]*(\{([a-zA-Z_][a-zA-Z0-9_]*="([^"\\]|\\.)*",?)*\})? (NaN|[+-]?Inf|[-+0-9.eE]+)( [0-9]+)?$""", RegexOptions.None, 1000)]
+    [GeneratedRegex("""^[a-zA-Z_:][a-zA-Z0-9_:]*(\{([a-zA-Z_][a-zA-Z0-9_]*="([^"\\]|\\.)*",?)*\})? (NaN|[+-]?Inf|[-+0-9.eE]+)( [0-9]+)?$""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Sample();
 }
