@@ -59,7 +59,7 @@ public sealed class WebhookFormsTests(Databases databases)
         var page = await (await portal.SignInAsync("town", ct)).ReadAsync($"/webhooks/{id}", ct);
         var foreign = await (await portal.SignInAsync("aozora", ct)).ReadAsync($"/webhooks/{id}", ct);
 
-        Assert.Contains("失敗(500)", page.Text("tbody"), StringComparison.Ordinal);
+        Assert.Contains("失敗（500）", page.Text("tbody"), StringComparison.Ordinal);
         Assert.Contains("再送中", page.Text(".facts"), StringComparison.Ordinal);
         Assert.Contains("通知先", foreign.Text("[role=alert]"), StringComparison.Ordinal);
         Assert.DoesNotContain("hooks.example.test", foreign.Page.Body!.TextContent, StringComparison.Ordinal);
