@@ -13,23 +13,25 @@ public static class EventKinds
     /// <summary>Sent when somebody asks for it; nothing has happened.</summary>
     public static EventKind Test { get; } = new("marketplace.webhook.test", null);
 
-    private static readonly Dictionary<string, EventKind> ByFact = new(StringComparer.Ordinal)
-    {
-        ["SubscriptionOrdered"] = new("marketplace.subscription.ordered", "provisioning"),
-        ["TenantOpened"] = new("marketplace.subscription.opened", "active"),
-        ["ProvisioningFailed"] = new("marketplace.subscription.failed", "failed"),
-        ["OperationFailed"] = new("marketplace.operation.failed", "failed"),
-        ["LinkRequested"] = new("marketplace.link.requested", "requested"),
-        ["LinkActivated"] = new("marketplace.link.activated", "active"),
-        ["TownToldOfPrice"] = new("marketplace.notice.price", null),
-        ["TownToldOfHiding"] = new("marketplace.notice.hidden", null),
-    };
+    private static readonly (string Fact, EventKind Kind)[] All =
+    [
+        ("SubscriptionOrdered", new("marketplace.subscription.ordered", "provisioning")),
+        ("TenantOpened", new("marketplace.subscription.opened", "active")),
+        ("ProvisioningFailed", new("marketplace.subscription.failed", "failed")),
+        ("OperationFailed", new("marketplace.operation.failed", "failed")),
+        ("LinkRequested", new("marketplace.link.requested", "requested")),
+        ("LinkActivated", new("marketplace.link.activated", "active")),
+        ("TownToldOfPrice", new("marketplace.notice.price", null)),
+        ("TownToldOfHiding", new("marketplace.notice.hidden", null)),
+    ];
+
+    private static readonly Dictionary<string, EventKind> ByFact = All.ToDictionary(each => each.Fact, each => each.Kind, StringComparer.Ordinal);
 
     /// <summary>Facts of subscriptions that concern nobody outside.</summary>
     public static IReadOnlySet<string> KeptInside { get; } = new HashSet<string>(StringComparer.Ordinal) { "CleanupSettled" };
 
-    /// <summary>Every name that can be subscribed to, in order.</summary>
-    public static IReadOnlyList<string> Names { get; } = [.. ByFact.Values.Select(kind => kind.Name).Order(StringComparer.Ordinal)];
+    /// <summary>Every name that can be wanted, in the order of a subscription's life.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. All.Select(each => each.Kind.Name).Distinct(StringComparer.Ordinal)];
 
     public static EventKind? Of(string fact) => ByFact.GetValueOrDefault(fact);
 }
