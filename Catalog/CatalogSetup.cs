@@ -1,6 +1,7 @@
 using Catalog.Audit;
 using Catalog.Comparison;
 using Catalog.Conformance;
+using Catalog.Events;
 using Catalog.Ladder;
 using Catalog.Municipalities;
 using Catalog.Offerings;
@@ -36,6 +37,7 @@ public static class CatalogSetup
         services.AddProvisioning();
         services.AddLadder();
         services.AddAudit();
+        services.AddEvents();
         services.AddSeeding();
         return services;
     }

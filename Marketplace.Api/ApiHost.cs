@@ -4,7 +4,9 @@ using Marketplace.Api.Audit;
 using Marketplace.Api.Comparison;
 using Marketplace.Api.Edge;
 using Marketplace.Api.Edge.Documents;
+using Marketplace.Api.Edge.Telemetry;
 using Marketplace.Api.Edge.Tokens;
+using Marketplace.Api.Events;
 using Marketplace.Api.Ladder;
 using Marketplace.Api.Provisioning;
 using Marketplace.Api.Provisioning.Hosted;
@@ -20,7 +22,7 @@ public static class ApiHost
 
     /// <summary>Why this configuration must not start: one sentence for each fault, every one naming its key.</summary>
     public static IReadOnlyList<string> StartRefusals(IConfiguration configuration, IHostEnvironment environment) =>
-        [.. DatabaseSettings.Refusals(configuration), .. TokenOptions.From(configuration).Refusals(environment)];
+        [.. DatabaseSettings.Refusals(configuration), .. TokenOptions.From(configuration).Refusals(environment), .. TelemetryOptions.From(configuration).Refusals()];
 
     /// <summary>Registers the API and its worker. The host registers the catalog (<c>AddCatalog</c>) and prepares the database.</summary>
     public static IServiceCollection AddMarketplaceApi(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
@@ -42,6 +44,8 @@ public static class ApiHost
         services.AddPublishingWork();
         services.AddLadderWork();
         services.AddAuditWork();
+        services.AddEventWork();
+        services.AddTelemetry(configuration);
         if (environment.IsDevelopment() && configuration.GetValue("Demo:Enabled", defaultValue: true))
         {
             services.AddHostedService<DemoClients>();
@@ -53,6 +57,7 @@ public static class ApiHost
     /// <summary>Maps every address of the API; call it after authentication and authorization where the host orders them itself.</summary>
     public static WebApplication MapMarketplaceApi(this WebApplication app)
     {
+        app.UseMetrics(app.Services.GetRequiredService<TelemetryOptions>());
         app.UseWhen(ApiMap.IsApi, ApiMap.UseEdge);
         app.MapTokens();
         app.MapApi();

@@ -2,6 +2,8 @@ using Marketplace.Api.Audit;
 using Marketplace.Api.Comparison;
 using Marketplace.Api.Conformance;
 using Marketplace.Api.Edge;
+using Marketplace.Api.Events;
+using Marketplace.Api.Events.Signals;
 using Marketplace.Api.Ladder;
 using Marketplace.Api.Municipalities;
 using Marketplace.Api.Municipalities.Rules;
@@ -32,7 +34,7 @@ namespace Marketplace.Api;
 /// <summary>The order of the pipeline, and every slice that has addresses.</summary>
 internal static class ApiMap
 {
-    private static readonly string[] Roots = ["/api", "/connect", "/health", "/openapi"];
+    private static readonly string[] Roots = ["/api", "/connect", "/health", "/metrics", "/openapi"];
 
     public static bool IsApi(HttpContext context) => Roots.Any(root => context.Request.Path.StartsWithSegments(root, StringComparison.OrdinalIgnoreCase));
 
@@ -110,5 +112,8 @@ internal static class ApiMap
         api.MapTasks();
         api.MapAudit();
         api.MapProofs();
+        api.MapEvents();
+        api.MapWebhooks();
+        api.MapSignals();
     }
 }

@@ -33,6 +33,7 @@ public sealed class Operation
         Vendor = subscription.Vendor;
         Kind = kind;
         AskedBy = askedBy;
+        TraceParent = TraceContext.Here();
         Steps = [.. steps];
         CreatedAt = now;
         DueAt = now;
@@ -51,6 +52,9 @@ public sealed class Operation
 
     /// <summary>Id of the actor whose order it is; <c>null</c> = nobody's in particular.</summary>
     public string? AskedBy { get; private set; }
+
+    /// <summary>W3C <c>traceparent</c> of the order: whatever is done for it, by whichever process, is one trace with it.</summary>
+    public string TraceParent { get; private set; } = null!;
 
     public DateTimeOffset CreatedAt { get; private set; }
 

@@ -39,7 +39,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Catalog.Storage;
 
 /// <summary>The one model over two engines. Open one per use case from the factory; components never hold one.</summary>
-public abstract class MarketplaceDb(DbContextOptions options, TimeProvider time) : DbContext(options)
+public abstract partial class MarketplaceDb(DbContextOptions options, TimeProvider time) : DbContext(options)
 {
     public DbSet<Prefecture> Prefectures => Set<Prefecture>();
 

@@ -1,4 +1,5 @@
 using Catalog.Conformance;
+using Catalog.Events;
 using Catalog.Ladder;
 using Catalog.Municipalities;
 using Catalog.Municipalities.Rules;
@@ -53,6 +54,7 @@ internal static class PortableTypes
         Id<CheckId>(model);
         Id<HandTaskId>(model);
         Id<LadderRunId>(model);
+        Id<WebhookId>(model);
     }
 
     private static void Id<TId>(ModelConfigurationBuilder model)

@@ -16,6 +16,9 @@ internal static class Cursor
     /// <summary>The offset of a cursor that the guard has let through; 0 without one.</summary>
     public static int Offset(string? cursor) => cursor is not null && TryRead(cursor, out var offset) ? offset : 0;
 
+    /// <summary>The cursor of a place in an order that only grows.</summary>
+    public static string At(long place) => Of(checked((int)place));
+
     public static bool TryRead(string cursor, out int offset)
     {
         offset = 0;

@@ -18,6 +18,7 @@ internal sealed partial class RunOperation(
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         var work = Work.On(taken, db, options.Value.LateArrival, time);
+        using var turn = OperationSpans.Turn(work.Operation);
         while (work.Operation is { State: OperationState.InProgress, Current: { } step })
         {
             if (step.StartedAt is null)
@@ -25,7 +26,9 @@ internal sealed partial class RunOperation(
                 step.Start(WaitingOn.Marketplace, work.Now);
             }
 
+            using var span = OperationSpans.Step(step);
             var next = await works[step.Kind].RunAsync(work, step, ct);
+            span.Ends(step, next);
             if (next.Failure is { } failure)
             {
                 await EndInFailure.RunAsync(work, step, failure, ct);

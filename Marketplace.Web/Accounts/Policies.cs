@@ -21,6 +21,9 @@ internal static class Policies
     /// <summary>Reads the runs behind the levels: a vendor its own, the others all.</summary>
     public const string LadderReader = nameof(LadderReader);
 
+    /// <summary>Has webhooks of its own.</summary>
+    public const string TownOrVendor = nameof(TownOrVendor);
+
     public static void Add(AuthorizationOptions options)
     {
         foreach (var role in Enum.GetNames<Role>())
@@ -30,6 +33,7 @@ internal static class Policies
 
         options.AddPolicy(Member, policy => policy.RequireAuthenticatedUser().RequireRole(Enum.GetNames<Role>()));
         options.AddPolicy(TownStaffOrOverseer, policy => policy.RequireAuthenticatedUser().RequireRole(TownStaff, Auditor, Operator));
+        options.AddPolicy(TownOrVendor, policy => policy.RequireAuthenticatedUser().RequireRole(TownStaff, Vendor));
         options.AddPolicy(LadderReader, policy => policy.RequireAuthenticatedUser().RequireRole(Vendor, Curator, Auditor, Operator));
     }
 }

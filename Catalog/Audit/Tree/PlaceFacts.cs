@@ -1,3 +1,4 @@
+using Catalog.Events;
 using Catalog.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,7 +7,7 @@ namespace Catalog.Audit.Tree;
 /// <summary>The tree's size and root.</summary>
 public sealed record TreeHead(long Size, byte[] Root);
 
-/// <summary>Gives facts without a place theirs, in the order of their ids. Writers of facts never wait for it.</summary>
+/// <summary>Gives facts without a place theirs, in the order in which they were written, and announces those that are (<see cref="Announce"/>). Writers of facts never wait for it.</summary>
 /// <remarks>
 /// Any number of processes may run it: a position, an event and a subtree can each be written once, so that of two that meet
 /// one is refused by the database as a whole and begins again from what is there.
@@ -30,7 +31,7 @@ public sealed class PlaceFacts(IDbContextFactory<MarketplaceDb> dbs)
         while (true)
         {
             await using var db = await dbs.CreateDbContextAsync(ct);
-            var waiting = await db.UnplacedEvents.OrderBy(unplaced => unplaced.Event).Take(BatchSize).ToListAsync(ct);
+            var waiting = await db.UnplacedEvents.OrderBy(unplaced => unplaced.Number).Take(BatchSize).ToListAsync(ct);
             var tree = await EdgeAsync(db, ct);
             if (waiting.Count == 0)
             {
@@ -52,13 +53,16 @@ public sealed class PlaceFacts(IDbContextFactory<MarketplaceDb> dbs)
     {
         var ids = waiting.ConvertAll(unplaced => unplaced.Event);
         var kept = await db.AuditEvents.AsNoTracking().Where(entry => ids.Contains(entry.Id)).ToDictionaryAsync(entry => entry.Id, ct);
+        var placed = new List<(long Position, AuditEvent Kept)>(ids.Count);
         foreach (var id in ids)
         {
             var leaf = TreeHash.Leaf(LeafBytes.Of(kept[id]));
+            placed.Add((tree.Size, kept[id]));
             db.PlacedEvents.Add(new PlacedEvent(tree.Size, id, leaf));
             db.TreeNodes.AddRange(tree.Add(leaf).Select(made => new TreeNode(made.Place, made.Hash)));
         }
 
+        await Announce.RunAsync(db, placed, ct);
         db.UnplacedEvents.RemoveRange(waiting);
         return await db.SaveProgressAsync(ct);
     }

@@ -26,6 +26,9 @@ public sealed class UnplacedEvent
 
     public UnplacedEvent(Guid @event) => Event = @event;
 
+    /// <summary>Drawn from the database while the fact is written: of two facts about one thing the later has the higher one, whatever the clocks say.</summary>
+    public long Number { get; private set; }
+
     public Guid Event { get; private set; }
 }
 

@@ -16,7 +16,11 @@ internal sealed class PlacedEventMapping : IEntityTypeConfiguration<PlacedEvent>
 
 internal sealed class UnplacedEventMapping : IEntityTypeConfiguration<UnplacedEvent>
 {
-    public void Configure(EntityTypeBuilder<UnplacedEvent> builder) => builder.HasKey(unplaced => unplaced.Event);
+    public void Configure(EntityTypeBuilder<UnplacedEvent> builder)
+    {
+        builder.HasKey(unplaced => unplaced.Number);
+        builder.HasIndex(unplaced => unplaced.Event).IsUnique();
+    }
 }
 
 internal sealed class TreeNodeMapping : IEntityTypeConfiguration<TreeNode>

@@ -9,13 +9,13 @@ internal sealed class DemoClients(RegisterMachineClient register) : IHostedServi
     public const string Secret = "demo-only-not-secret";
 
     private static readonly string[] OfTowns =
-        [Scopes.SelectionsRead, Scopes.SelectionsWrite, Scopes.SubscriptionsRead, Scopes.SubscriptionsWrite, Scopes.OperationsRead, Scopes.AuditRead];
+        [Scopes.SelectionsRead, Scopes.SelectionsWrite, Scopes.SubscriptionsRead, Scopes.SubscriptionsWrite, Scopes.OperationsRead, Scopes.AuditRead, Scopes.EventsRead, Scopes.WebhooksWrite];
 
     private static readonly string[] OfReaders = [Scopes.SelectionsRead, Scopes.SubscriptionsRead, Scopes.OperationsRead, Scopes.AuditRead, Scopes.LadderRead];
 
     private static readonly string[] OfCurators = [Scopes.SelectionsRead, Scopes.SubscriptionsRead, Scopes.ReviewsRead, Scopes.ReviewsWrite, Scopes.LadderRead];
 
-    private static readonly string[] OfProviders = [Scopes.SubscriptionsRead, Scopes.OperationsRead, Scopes.VendorsWrite, Scopes.LadderRead, Scopes.LadderRun];
+    private static readonly string[] OfProviders = [Scopes.SubscriptionsRead, Scopes.OperationsRead, Scopes.VendorsWrite, Scopes.LadderRead, Scopes.LadderRun, Scopes.EventsRead, Scopes.WebhooksWrite];
 
     public static IReadOnlyList<MachineClientOrder> All { get; } =
     [

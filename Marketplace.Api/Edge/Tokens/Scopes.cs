@@ -15,6 +15,10 @@ internal static class Scopes
 
     public const string OperationsWrite = "operations:write";
 
+    public const string EventsRead = "events:read";
+
+    public const string WebhooksWrite = "webhooks:write";
+
     public const string VendorsWrite = "vendors:write";
 
     public const string VendorsRead = "vendors:read";
@@ -47,6 +51,8 @@ internal static class Scopes
         [SubscriptionsWrite] = "Order subscriptions for the client's own municipality.",
         [OperationsRead] = "Read the operations that prepare subscriptions.",
         [OperationsWrite] = "Retry, release and give up operations and clean-ups, as an operator.",
+        [EventsRead] = "Read events and webhooks that the client's role may see.",
+        [WebhooksWrite] = "Register and change webhooks of the client's own municipality or vendor.",
         [VendorsWrite] = "Register the broker of the client's own vendor, and change its organisation and people.",
         [VendorsRead] = "Read what concerns the client's own vendor alone.",
         [MunicipalitiesWrite] = "Record the local rules of the client's own municipality.",

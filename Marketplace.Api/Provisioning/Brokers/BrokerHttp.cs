@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
@@ -20,6 +21,8 @@ internal sealed class BrokerHttp : IDisposable
         this.time = time;
         http = new HttpClient(new SocketsHttpHandler
         {
+            // Ours is written below: of what else is said beside a trace, nothing goes to vendors.
+            ActivityHeadersPropagator = null,
             AllowAutoRedirect = false,
             AutomaticDecompression = DecompressionMethods.All,
             ConnectCallback = connect.OpenAsync,
@@ -82,6 +85,11 @@ internal sealed class BrokerHttp : IDisposable
         request.Headers.Accept.ParseAdd("application/json");
         request.Headers.Add("X-Broker-API-Version", apiVersion);
         request.Headers.Add("X-Broker-API-Request-Identity", identity.ToString("D"));
+        if (Activity.Current is { IdFormat: ActivityIdFormat.W3C, Id: { } trace })
+        {
+            request.Headers.Add("traceparent", trace);
+        }
+
         if (call.By is { } by)
         {
             request.Headers.Add("X-Broker-API-Originating-Identity", by.ToHeader());

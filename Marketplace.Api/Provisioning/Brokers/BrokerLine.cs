@@ -32,6 +32,7 @@ internal sealed partial class BrokerLine(BrokerHttp http, BrokerBook book, Broke
 
     private async Task<RawAnswer> SendAsync(BrokerCall call, BrokerAccess access, CancellationToken ct)
     {
+        using var span = BrokerSpans.Start(call);
         var started = time.GetTimestamp();
         var raw = RawAnswer.NotSent;
         foreach (var version in Versions.SkipWhile(version => version != access.ApiVersion))
@@ -50,7 +51,9 @@ internal sealed partial class BrokerLine(BrokerHttp http, BrokerBook book, Broke
             break;
         }
 
-        LogAnswer(call, raw, time.GetElapsedTime(started));
+        var elapsed = time.GetElapsedTime(started);
+        BrokerSpans.End(span, call, raw, elapsed);
+        LogAnswer(call, raw, elapsed);
         return raw;
     }
 

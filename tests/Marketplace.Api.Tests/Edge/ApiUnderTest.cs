@@ -64,7 +64,7 @@ internal sealed class ApiUnderTest : IAsyncDisposable
         [
             "--environment=Development", $"--contentRoot={made.FullName}", "--urls=http://127.0.0.1:0",
             $"--Database:Provider={opened.Options.Provider}", $"--ConnectionStrings:Marketplace={opened.ConnectionString}",
-            $"--Secrets:KeyFile={Path.Combine(made.FullName, "secrets.key")}", "--Provisioning:Enabled=false", "--Audit:Sequencing=false",
+            $"--Secrets:KeyFile={Path.Combine(made.FullName, "secrets.key")}", "--Provisioning:Enabled=false", "--Audit:Sequencing=false", "--Events:Delivering=false",
             "--RateLimits:ReadsPerMinute=1000000", "--RateLimits:WritesPerMinute=1000000", "--RateLimits:TokensPerMinute=1000000", .. settings,
         ]);
         var log = new CapturedLog();

@@ -44,6 +44,11 @@ internal sealed class WalledTown(ApiUnderTest api, string subscription, string o
             return await WalledListing.VisitAsync(api, address, caller);
         }
 
+        if (template.Contains("/webhooks", StringComparison.Ordinal))
+        {
+            return await WalledWebhook.VisitAsync(api, address, caller);
+        }
+
         if (WalledVendor.Holds(template))
         {
             return await WalledVendor.VisitAsync(address, caller);

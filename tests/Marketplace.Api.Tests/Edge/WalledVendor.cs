@@ -21,6 +21,7 @@ internal static partial class WalledVendor
     private static string? BodyOf(string method, string act) => (method, act) switch
     {
         ("PUT", "organisation") => """{ "name": "A", "nameEn": "A", "corporateNumber": "7000012050002", "prefecture": "21", "contact": "desk@example.jp" }""",
+        ("POST", "signals") => "{}",
         ("POST", "refusal") => """{ "reason": "A" }""",
         ("PUT", "role") or ("POST", "invitations") => """{ "role": "reader" }""",
         ("POST", "qualifications") => """{ "kind": "isms", "number": "A-1", "expiresOn": "2099-03-31" }""",

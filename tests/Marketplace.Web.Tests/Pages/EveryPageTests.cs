@@ -29,7 +29,7 @@ public sealed class EveryPageTests(Databases databases)
     {
         ["town"] =
         [
-            "/selections", "/selections/new", "/selections/new?offering=aozora-kenko", "/subscriptions", "/subscriptions/new",
+            "/selections", "/selections/new", "/selections/new?offering=aozora-kenko", "/subscriptions", "/webhooks", "/webhooks/00000000-0000-0000-0000-000000000000", "/subscriptions/new",
             "/subscriptions/new?offering=aozora-kenko", "/subscriptions/new?offering=aozora-kenko&plan=aozora-kenko-basic", "/audit", "/searches", "/offerings?price=5m-10m&region=21",
             "/calendar", "/calendar.ics", "/municipalities/215066/rules?record=SmallSumLimit", "/municipalities/215066/rules?record=BudgetDay",
             "/selections/{case}", "/selections/{case}/needs", "/selections/{case}/needs/scope", "/selections/{case}/needs/requirements",
@@ -40,7 +40,7 @@ public sealed class EveryPageTests(Databases databases)
         ],
         ["auditor"] = ["/audit", "/selections", "/subscriptions", "/operations", "/operations?state=Stuck&vendor=aozora", "/operations/{operation}", "/operations/cleanups/{cleanup}", "/operations/vendors/aozora", "/selections/{case}/needs/scope", "/selections/{case}/search", "/selections/{case}/scores", "/selections/{case}/hand-over", "/ladder"],
         ["operator"] = ["/operations", "/operations/{operation}", "/operations/cleanups/{cleanup}", "/operations/vendors/aozora", "/operations/moves", "/subscriptions", "/ladder", "/ladder/aozora-kenko/runs/{run}"],
-        ["aozora"] = ["/vendor/subscriptions", "/vendor/quotes", "/vendor/feedback", "/vendor/funnel", "/vendor/funnel?days=30", "/vendor/broker", "/vendor/broker/hosted", "/vendor/tasks", "/vendor/listings", "/vendor/listings/aozora-kenko/withdrawal", "/ladder", "/vendor/listings/aozora-kenko/ladder", "/ladder/aozora-kenko/runs/{run}", "/vendor/organisation", "/vendor/registration", "/vendor/invitations/unknown"],
+        ["aozora"] = ["/vendor/subscriptions", "/webhooks", "/vendor/quotes", "/vendor/feedback", "/vendor/funnel", "/vendor/funnel?days=30", "/vendor/broker", "/vendor/broker/hosted", "/vendor/tasks", "/vendor/listings", "/vendor/listings/aozora-kenko/withdrawal", "/ladder", "/vendor/listings/aozora-kenko/ladder", "/ladder/aozora-kenko/runs/{run}", "/vendor/organisation", "/vendor/registration", "/vendor/invitations/unknown"],
         ["curator"] = ["/reviews", "/reviews/listings", "/reviews/listings/aozora-kenko", "/registrations", "/ladder", "/ladder/aozora-kenko/runs/{run}"],
         ["newcomer"] = ["/vendor/registration", "/vendor/invitations/unknown"],
     };

@@ -6,7 +6,9 @@ using TestKit;
 namespace Marketplace.Web.Tests.Pages;
 
 /// <summary>The real portal in this process, over a database of the test's own; no worker, no local cloud.</summary>
-internal sealed class PortalHost(TestDatabase database) : WebApplicationFactory<App>
+/// <param name="database">The test's own.</param>
+/// <param name="hasApi">The API runs in this process too; its workers rest.</param>
+internal sealed class PortalHost(TestDatabase database, bool hasApi = false) : WebApplicationFactory<App>
 {
     private readonly DirectoryInfo keys = Directory.CreateTempSubdirectory("marketplace-keys-");
 
@@ -26,7 +28,13 @@ internal sealed class PortalHost(TestDatabase database) : WebApplicationFactory<
         .UseEnvironment("Development")
         .UseSetting("Database:Provider", database.Options.Provider.ToString())
         .UseSetting("ConnectionStrings:Marketplace", database.ConnectionString)
-        .UseSetting("Hosting:EmbedApi", "false")
+        .UseSetting("Hosting:EmbedApi", hasApi ? "true" : "false")
+        .UseSetting("Provisioning:Enabled", "false")
+        .UseSetting("Events:Delivering", "false")
+        .UseSetting("Audit:Sequencing", "false")
+        .UseSetting("Ladder:Nightly", "false")
+        .UseSetting("Secrets:KeyFile", hasApi ? Path.Combine(keys.FullName, "secrets.key") : null)
+        .UseSetting("Tokens:KeyFolder", keys.FullName)
         .UseSetting("Hosting:KeyFolder", keys.FullName)
         .UseSetting("LocalCloud:Enabled", "false");
 
