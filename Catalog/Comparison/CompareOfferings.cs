@@ -88,7 +88,7 @@ public sealed class CompareOfferings(OfferingSheets sheets, IDbContextFactory<Ma
             return [];
         }
 
-        var used = await db.Subscriptions.AsNoTracking().Where(s => s.Municipality == code && s.FailedAt == null)
+        var used = await db.Subscriptions.AsNoTracking().Where(s => s.Municipality == code && s.ClosedAt == null)
             .Select(s => s.Offering).ToListAsync(ct);
         var offerings = await db.Offerings.AsNoTracking().Where(o => used.Contains(o.Code)).OrderBy(o => o.Code).ToListAsync(ct);
         return [.. offerings.Select(o => new OwnOffering(o.Code, o.Name, o.NameEn, o.Interfaces))];

@@ -101,7 +101,7 @@ public sealed class ReadSpecImpact(IDbContextFactory<MarketplaceDb> dbs, Specs s
         var byCode = offerings.ToDictionary(offering => offering.Code, StringComparer.Ordinal);
         var codes = byCode.Keys.ToList();
         var rows = await db.Subscriptions.AsNoTracking().VisibleTo(reader)
-            .Where(subscription => subscription.FailedAt == null && codes.Contains(subscription.Offering))
+            .Where(subscription => subscription.ClosedAt == null && codes.Contains(subscription.Offering))
             .Join(
                 db.Municipalities, subscription => subscription.Municipality, town => town.Code,
                 (subscription, town) => new { subscription.Id, subscription.Municipality, town.Name, town.Romaji, subscription.Offering })

@@ -53,7 +53,7 @@ public sealed class EndLadderRun(IDbContextFactory<MarketplaceDb> dbs, TimeProvi
         facts.Add(new LadderLevelChanged(run.Offering, offering.LadderLevel, level));
         if (LadderRule.IsBelowLine(level) && !LadderRule.IsBelowLine(offering.LadderLevel))
         {
-            var running = await db.Subscriptions.AsNoTracking().Where(each => each.Offering == run.Offering && each.FailedAt == null).OrderBy(each => each.OrderedAt).ToListAsync(ct);
+            var running = await db.Subscriptions.AsNoTracking().Where(each => each.Offering == run.Offering && each.ClosedAt == null).OrderBy(each => each.OrderedAt).ToListAsync(ct);
             facts.AddRange(running.Select(each => new TownToldOfHiding(each.Id.Value.ToString(), run.Offering, level) { Municipality = each.Municipality }));
         }
 

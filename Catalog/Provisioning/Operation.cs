@@ -11,18 +11,23 @@ public enum OperationState
 }
 
 /// <summary>A durable piece of work for one subscription (処理): its row outlives every process that works on it.</summary>
+/// <remarks>A subscription has at most one that is in progress; the database itself refuses a second.</remarks>
 public sealed class Operation
 {
     private Operation() { }
 
     /// <param name="subscription">What it works for.</param>
+    /// <param name="kind">What it is to bring about.</param>
     /// <param name="steps">In order.</param>
     /// <param name="now">The time of the order.</param>
     /// <param name="askedBy">Id of the actor whose order it is; the vendor is told (Originating-Identity).</param>
-    public Operation(SubscriptionId subscription, IReadOnlyList<Step> steps, DateTimeOffset now, string? askedBy = null)
+    public Operation(Subscription subscription, OperationKind kind, IReadOnlyList<Step> steps, DateTimeOffset now, string? askedBy = null)
     {
+        ArgumentNullException.ThrowIfNull(subscription);
         Id = OperationId.New();
-        Subscription = subscription;
+        Subscription = subscription.Id;
+        Vendor = subscription.Vendor;
+        Kind = kind;
         AskedBy = askedBy;
         Steps = [.. steps];
         CreatedAt = now;
@@ -32,6 +37,11 @@ public sealed class Operation
     public OperationId Id { get; private set; }
 
     public SubscriptionId Subscription { get; private set; }
+
+    /// <summary>Vendor code: whose broker it keeps busy.</summary>
+    public string Vendor { get; private set; } = null!;
+
+    public OperationKind Kind { get; private set; }
 
     public List<Step> Steps { get; private set; } = [];
 

@@ -6,14 +6,14 @@ namespace Catalog.Provisioning;
 /// <summary>An operation as pages and the API show it: steps, state, who is waiting on whom, next try.</summary>
 /// <param name="NextTry">When the worker looks at it again; <c>null</c> once it has ended.</param>
 public sealed record OperationSheet(
-    OperationId Id, SubscriptionId Subscription, MunicipalityCode Municipality, VendorName Vendor, string Offering, string Plan,
+    OperationId Id, OperationKind Kind, SubscriptionId Subscription, MunicipalityCode Municipality, VendorName Vendor, string Offering, string Plan,
     OperationState State, DateTimeOffset CreatedAt, DateTimeOffset? EndedAt, DateTimeOffset? NextTry, IReadOnlyList<StepSheet> Steps)
 {
     /// <summary>The step that is worked on or that ended the operation; <c>null</c> when all are done.</summary>
     public StepSheet? Current => Steps.FirstOrDefault(step => step.State != StepState.Done);
 
     internal static OperationSheet Of(Operation operation, Subscription subscription, SheetNames names) => new(
-        operation.Id, subscription.Id, subscription.Municipality, names.Vendor(subscription.Vendor), subscription.Offering,
+        operation.Id, operation.Kind, subscription.Id, subscription.Municipality, names.Vendor(subscription.Vendor), subscription.Offering,
         subscription.Plan, operation.State, operation.CreatedAt, operation.SucceededAt ?? operation.FailedAt,
         operation.State == OperationState.InProgress ? operation.DueAt : null,
         [.. operation.Steps.OrderBy(step => step.Ordinal).Select(step => Row(operation, step, subscription, names))]);

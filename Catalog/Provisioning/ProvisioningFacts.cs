@@ -26,6 +26,10 @@ public sealed record LinkActivated(
 public sealed record ProvisioningFailed(Guid Subscription, Guid Operation, StepKind Step, string Reason, string? Words)
     : Fact(Subscription.ToString());
 
+/// <summary>Work for an open subscription came to nothing; the subscription stays as it was (処理の失敗).</summary>
+public sealed record OperationFailed(Guid Subscription, Guid Operation, OperationKind Work, StepKind Step, string Reason, string? Words)
+    : Fact(Subscription.ToString());
+
 /// <summary>What may have been left at a vendor is proven to be gone (後始末の完了).</summary>
 public sealed record CleanupSettled(Guid Subscription, string Vendor, Guid Tenant, Guid? Binding, string Reason)
     : Fact(Subscription.ToString());

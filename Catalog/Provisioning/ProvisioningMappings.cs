@@ -14,11 +14,14 @@ internal sealed class BrokerMapping : IEntityTypeConfiguration<Broker>
 
 internal sealed class OperationMapping : IEntityTypeConfiguration<Operation>
 {
+    private const string StillOpen = "\"SucceededAt\" IS NULL AND \"FailedAt\" IS NULL";
+
     public void Configure(EntityTypeBuilder<Operation> builder)
     {
         builder.HasKey(operation => operation.Id);
         builder.HasIndex(operation => operation.Subscription);
-        builder.HasIndex(operation => operation.DueAt);
+        builder.HasIndex(operation => operation.Subscription, "OneOpenOperation").IsUnique().HasFilter(StillOpen);
+        builder.HasIndex(operation => operation.DueAt).HasFilter(StillOpen);
         builder.Ignore(operation => operation.Current);
         builder.Ignore(operation => operation.Links);
         builder.Property(operation => operation.Version).IsConcurrencyToken();

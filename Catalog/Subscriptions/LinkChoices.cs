@@ -26,7 +26,7 @@ public sealed class LinkChoices(OfferingSheets sheets, IDbContextFactory<Marketp
         }
 
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var own = await db.Subscriptions.AsNoTracking().Where(s => s.Municipality == town && s.FailedAt == null)
+        var own = await db.Subscriptions.AsNoTracking().Where(s => s.Municipality == town && s.ClosedAt == null)
             .ToDictionaryAsync(s => s.Offering, s => s.Id, ct);
         var brokers = await db.Brokers.AsNoTracking().Select(broker => broker.Vendor).ToListAsync(ct);
         var listed = await db.Offerings.AsNoTracking().Where(o => o.WithdrawnAt == null && o.Origin != Origin.PublishedFact && o.Code != offering.Code)

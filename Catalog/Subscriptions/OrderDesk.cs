@@ -87,7 +87,7 @@ internal sealed class OrderDesk(MarketplaceDb db, MunicipalityCode municipality,
             .. wired.Select(link => (StepKind.WireLink, (LinkId?)link.Id)),
             (StepKind.Confirm, null), (StepKind.Open, null),
         ];
-        var operation = new Operation(subscription.Id, [.. kinds.Select((step, index) => new Step(index + 1, step.Kind, step.Link))], now, by.Id);
+        var operation = new Operation(subscription, OperationKind.Subscribe, [.. kinds.Select((step, index) => new Step(index + 1, step.Kind, step.Link))], now, by.Id);
         db.Operations.Add(operation);
         return operation;
     }
@@ -98,7 +98,7 @@ internal sealed class OrderDesk(MarketplaceDb db, MunicipalityCode municipality,
         {
             case { Subscription: { } existing, Offering: null }:
                 var own = await db.Subscriptions.AsNoTracking()
-                    .SingleOrDefaultAsync(s => s.Id == existing && s.Municipality == municipality && s.FailedAt == null, ct);
+                    .SingleOrDefaultAsync(s => s.Id == existing && s.Municipality == municipality && s.ClosedAt == null, ct);
                 return own is null
                     ? SubscriptionFaults.Unknown(existing.Value.ToString()).On("links")
                     : new Taken(own, await db.Offerings.AsNoTracking().SingleAsync(o => o.Code == own.Offering, ct));
@@ -126,7 +126,7 @@ internal sealed class OrderDesk(MarketplaceDb db, MunicipalityCode municipality,
     {
         var town = await db.Municipalities.AsNoTracking().SingleAsync(m => m.Code == municipality, ct);
         var existing = await db.Subscriptions.AsNoTracking()
-            .SingleOrDefaultAsync(s => s.Municipality == municipality && s.Offering == offering.Code && s.FailedAt == null, ct);
+            .SingleOrDefaultAsync(s => s.Municipality == municipality && s.Offering == offering.Code && s.ClosedAt == null, ct);
         return Refusal(offering, plan, town)
             ?? (existing is not null ? SubscriptionFaults.AlreadySubscribed(offering.Code, Id(existing)) : null)
             ?? (parameters is not null && !IsObject(parameters) ? SubscriptionFaults.ParametersNotAnObject() : null)

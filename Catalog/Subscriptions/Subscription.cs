@@ -53,15 +53,40 @@ public sealed class Subscription
 
     public DateTimeOffset? FailedAt { get; private set; }
 
+    /// <summary>Nobody works in it and nobody pays for it since then; <c>null</c> = it is not suspended.</summary>
+    public DateTimeOffset? SuspendedAt { get; private set; }
+
+    public string? SuspendedFor { get; private set; }
+
+    /// <summary>The agreed last day; <c>null</c> = it runs on until notice is given.</summary>
+    public DateOnly? EndsOn { get; private set; }
+
+    /// <summary>Since when the town leaves: read-only, then nothing at all.</summary>
+    public DateTimeOffset? EndingAt { get; private set; }
+
+    /// <summary>The vendor has proven that nothing of it is left.</summary>
+    public DateTimeOffset? EndedAt { get; private set; }
+
+    /// <summary>Failed or ended; <c>null</c> = it takes the place of this offering in this town.</summary>
+    public DateTimeOffset? ClosedAt { get; private set; }
+
     /// <summary>Where the municipality opens its tenant; set on activation.</summary>
     public string? Address { get; private set; }
 
     public int Version { get; private set; }
 
-    public SubscriptionState State =>
-        ActivatedAt is not null ? SubscriptionState.Active
-        : FailedAt is not null ? SubscriptionState.Failed
-        : SubscriptionState.Provisioning;
+    public SubscriptionState State => this switch
+    {
+        { FailedAt: not null } => SubscriptionState.Failed,
+        { EndedAt: not null } => SubscriptionState.Ended,
+        { EndingAt: not null } => SubscriptionState.Ending,
+        { SuspendedAt: not null } => SubscriptionState.Suspended,
+        { ActivatedAt: not null } => SubscriptionState.Active,
+        _ => SubscriptionState.Provisioning,
+    };
+
+    /// <summary>Nothing is billed that is not active.</summary>
+    public bool IsBilled => State == SubscriptionState.Active;
 
     /// <summary>The day on which the shortest term ends; before the start, as if it started with the order.</summary>
     public DateOnly TermEnd => Tokyo.DayOf(ActivatedAt ?? OrderedAt).AddMonths(Agreed?.MinimumMonths ?? 0);
@@ -86,7 +111,77 @@ public sealed class Subscription
             return SubscriptionFaults.NotProvisioning(Id);
         }
 
-        FailedAt = now;
+        (FailedAt, ClosedAt) = (now, now);
+        return Outcome.Done;
+    }
+
+    /// <summary>The vendor has made the change; from now on this is what the town has and pays.</summary>
+    /// <param name="parameters">All of them, as they are now.</param>
+    public Outcome Change(string plan, AgreedPrice? agreed, string? parameters)
+    {
+        if (State != SubscriptionState.Active)
+        {
+            return SubscriptionFaults.NotActive(Id);
+        }
+
+        (Plan, Agreed, Parameters) = (plan, agreed ?? Agreed, parameters);
+        return Outcome.Done;
+    }
+
+    public Outcome Suspend(string reason, DateTimeOffset now)
+    {
+        if (State != SubscriptionState.Active)
+        {
+            return SubscriptionFaults.NotActive(Id);
+        }
+
+        (SuspendedAt, SuspendedFor) = (now, reason);
+        return Outcome.Done;
+    }
+
+    public Outcome Resume()
+    {
+        if (State != SubscriptionState.Suspended)
+        {
+            return SubscriptionFaults.NotSuspended(Id);
+        }
+
+        (SuspendedAt, SuspendedFor) = (null, null);
+        return Outcome.Done;
+    }
+
+    /// <summary>Sets the agreed last day; <c>null</c> lets it run on.</summary>
+    public Outcome AgreeEnd(DateOnly? lastDay)
+    {
+        if (State is not (SubscriptionState.Active or SubscriptionState.Suspended))
+        {
+            return SubscriptionFaults.NotActive(Id);
+        }
+
+        EndsOn = lastDay;
+        return Outcome.Done;
+    }
+
+    /// <summary>From now on it is only wound up; also what is still being made can be left.</summary>
+    public Outcome BeginEnding(DateTimeOffset now)
+    {
+        if (ClosedAt is not null || EndingAt is not null)
+        {
+            return SubscriptionFaults.NotActive(Id);
+        }
+
+        EndingAt = now;
+        return Outcome.Done;
+    }
+
+    public Outcome End(DateTimeOffset now)
+    {
+        if (State != SubscriptionState.Ending)
+        {
+            return SubscriptionFaults.NotEnding(Id);
+        }
+
+        (EndedAt, ClosedAt) = (now, now);
         return Outcome.Done;
     }
 }

@@ -8,6 +8,16 @@ public static class SubscriptionFaults
     public static Fault NotProvisioning(SubscriptionId id) =>
         new("subscriptions.not-provisioning", FaultKind.Conflict, id.Value.ToString());
 
+    public static Fault NotActive(SubscriptionId id) => new("subscriptions.not-active", FaultKind.Conflict, id.Value.ToString());
+
+    public static Fault NotSuspended(SubscriptionId id) => new("subscriptions.not-suspended", FaultKind.Conflict, id.Value.ToString());
+
+    public static Fault NotEnding(SubscriptionId id) => new("subscriptions.not-ending", FaultKind.Conflict, id.Value.ToString());
+
+    /// <param name="operation">What is under way.</param>
+    public static Fault WorkUnderWay(SubscriptionId id, Guid operation) =>
+        new("subscriptions.work-under-way", FaultKind.Conflict, id.Value.ToString(), operation.ToString());
+
     public static Fault NotYourMunicipality(string code) =>
         new Fault("subscriptions.not-your-municipality", FaultKind.Forbidden, code).On("municipality");
 

@@ -11,8 +11,9 @@ internal sealed class SubscriptionMapping : IEntityTypeConfiguration<Subscriptio
         builder.HasIndex(subscription => subscription.Municipality);
         builder.HasIndex(subscription => subscription.Vendor);
         builder.HasIndex(subscription => new { subscription.Municipality, subscription.Offering })
-            .IsUnique().HasFilter("\"FailedAt\" IS NULL");
+            .IsUnique().HasFilter("\"ClosedAt\" IS NULL");
         builder.Ignore(subscription => subscription.TermEnd);
+        builder.Ignore(subscription => subscription.IsBilled);
         builder.OwnsOne(subscription => subscription.Agreed, json =>
         {
             json.ToJson();

@@ -7,6 +7,12 @@ public enum SubscriptionState
     Provisioning,
     /// <summary>利用中: open, and the only state that is ever billed.</summary>
     Active,
+    /// <summary>利用停止中: closed for a time; nothing is lost and nothing is billed.</summary>
+    Suspended,
+    /// <summary>解約手続中: the data is handed back, then everything is removed.</summary>
+    Ending,
+    /// <summary>解約済み: nothing is left at the vendor.</summary>
+    Ended,
     /// <summary>開設失敗: ended without a tenant.</summary>
     Failed,
 }

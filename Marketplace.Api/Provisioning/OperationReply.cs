@@ -42,8 +42,9 @@ public sealed record StepReply(
         step.Trouble is { } trouble ? new TroubleReply(trouble.Code, trouble.Sentence, trouble.Words) : null);
 }
 
-/// <summary>An operation: the work that prepares a subscription.</summary>
+/// <summary>An operation: durable work for a subscription.</summary>
 /// <param name="Id">Id of the operation.</param>
+/// <param name="Kind">What it is to bring about.</param>
 /// <param name="Subscription">Id of the subscription.</param>
 /// <param name="Municipality">Whose subscription it is.</param>
 /// <param name="Vendor">Who provides the offering.</param>
@@ -56,6 +57,7 @@ public sealed record StepReply(
 /// <param name="Steps">Its steps in their order.</param>
 public sealed record OperationReply(
     Guid Id,
+    OperationKind Kind,
     Guid Subscription,
     string Municipality,
     VendorNameReply Vendor,
@@ -68,7 +70,7 @@ public sealed record OperationReply(
     IReadOnlyList<StepReply> Steps)
 {
     internal static OperationReply Of(OperationSheet sheet) => new(
-        sheet.Id.Value, sheet.Subscription.Value, sheet.Municipality.Value, VendorNames.Of(sheet.Vendor), sheet.Offering, sheet.Plan, sheet.State,
+        sheet.Id.Value, sheet.Kind, sheet.Subscription.Value, sheet.Municipality.Value, VendorNames.Of(sheet.Vendor), sheet.Offering, sheet.Plan, sheet.State,
         Tokyo.At(sheet.CreatedAt), ReplyTime.At(sheet.EndedAt), ReplyTime.At(sheet.NextTry), [.. sheet.Steps.Select(StepReply.Of)]);
 }
 

@@ -74,10 +74,11 @@ public static class ProvisioningWorkSetup
     private static IServiceCollection AddSteps(this IServiceCollection services) => services
         .AddSingleton<Pace>()
         .AddSingleton<Troubles>()
-        .AddSingleton<CreateTenant>()
+        .AddSingleton<IStepWork, CreateTenant>()
         .AddSingleton<MakeBinding>()
-        .AddSingleton<BindAccess>()
-        .AddSingleton<WireLink>()
-        .AddSingleton<Confirm>()
+        .AddSingleton<IStepWork, BindAccess>()
+        .AddSingleton<IStepWork, WireLink>()
+        .AddSingleton<IStepWork, Confirm>()
+        .AddSingleton<IStepWork, Open>()
         .AddSingleton<RunOperation>();
 }

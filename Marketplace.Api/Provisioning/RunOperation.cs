@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Catalog.Provisioning;
 using Catalog.Storage;
 using Marketplace.Api.Provisioning.Steps;
@@ -8,9 +9,11 @@ namespace Marketplace.Api.Provisioning;
 
 /// <summary>Works on one claimed operation, step by step, until it ends or somebody else has to move.</summary>
 internal sealed partial class RunOperation(
-    IDbContextFactory<MarketplaceDb> dbs, CreateTenant create, BindAccess bind, WireLink wire, Confirm confirm,
+    IDbContextFactory<MarketplaceDb> dbs, IEnumerable<IStepWork> steps,
     IOptions<ProvisioningOptions> options, TimeProvider time, ILogger<RunOperation> log)
 {
+    private readonly FrozenDictionary<StepKind, IStepWork> works = steps.ToFrozenDictionary(one => one.Kind);
+
     public async Task RunAsync(Claim claim, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
@@ -26,7 +29,7 @@ internal sealed partial class RunOperation(
                 step.Start(WaitingOn.Marketplace, work.Now);
             }
 
-            var next = await StepAsync(work, step, ct);
+            var next = await works[step.Kind].RunAsync(work, step, ct);
             if (next.Failure is { } failure)
             {
                 await EndInFailure.RunAsync(work, step, failure, ct);
@@ -56,15 +59,6 @@ internal sealed partial class RunOperation(
             LogDone(claim.Operation.Value, step.Kind, operation.State);
         }
     }
-
-    private Task<Next> StepAsync(Work work, Step step, CancellationToken ct) => step.Kind switch
-    {
-        StepKind.CreateTenant => create.RunAsync(work, step, ct),
-        StepKind.BindAccess => bind.RunAsync(work, step, ct),
-        StepKind.WireLink => wire.RunAsync(work, step, ct),
-        StepKind.Confirm => confirm.RunAsync(work, step, ct),
-        _ => Open.RunAsync(work, step, ct),
-    };
 
     private async Task<Work?> TakeUpAsync(MarketplaceDb db, Claim claim, CancellationToken ct)
     {

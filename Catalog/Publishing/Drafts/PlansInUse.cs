@@ -11,7 +11,7 @@ internal static class PlansInUse
     {
         var kept = listing.Plans.Select(plan => plan.Code).ToList();
         var dropped = await db.Subscriptions.AsNoTracking()
-            .Where(each => each.Offering == listing.Code && each.FailedAt == null && !kept.Contains(each.Plan))
+            .Where(each => each.Offering == listing.Code && each.ClosedAt == null && !kept.Contains(each.Plan))
             .GroupBy(each => each.Plan).Select(plan => new { Plan = plan.Key, Towns = plan.Count() })
             .OrderBy(each => each.Plan).FirstOrDefaultAsync(ct);
         return dropped is null ? null : DraftFaults.PlanInUse(dropped.Plan, dropped.Towns);

@@ -27,7 +27,7 @@ public sealed class WithdrawListing(IDbContextFactory<MarketplaceDb> dbs, TimePr
         by.Role != Role.Vendor ? null : await db.Offerings.SingleOrDefaultAsync(each => each.Code == code && each.Vendor.Code == by.Vendor && each.WithdrawnAt == null, ct);
 
     private static IQueryable<Subscription> Running(MarketplaceDb db, string code, Actor by) =>
-        db.Subscriptions.AsNoTracking().VisibleTo(by).Where(each => each.Offering == code && each.FailedAt == null);
+        db.Subscriptions.AsNoTracking().VisibleTo(by).Where(each => each.Offering == code && each.ClosedAt == null);
 
     private static async Task<List<AffectedTown>> AffectedAsync(MarketplaceDb db, string code, Actor by, CancellationToken ct)
     {

@@ -21,7 +21,7 @@ internal static class Recusal
 
         var offerings = await db.Offerings.AsNoTracking().Where(offering => offering.Vendor.Code == vendor).Select(offering => offering.Code).ToListAsync(ct);
         var cases = await db.Selections.AsNoTracking().Where(each => each.Municipality == lender).ToListAsync(ct);
-        return await db.Subscriptions.AnyAsync(each => each.Municipality == lender && each.Vendor == vendor && each.FailedAt == null, ct)
+        return await db.Subscriptions.AnyAsync(each => each.Municipality == lender && each.Vendor == vendor && each.ClosedAt == null, ct)
             || cases.Any(each => each.Decision is null && each.Candidates.Any(candidate => offerings.Contains(candidate.Offering)))
             ? ReviewFaults.Recused(vendor, lender.Value) : null;
     }

@@ -43,7 +43,7 @@ public sealed class SuspendListing(IDbContextFactory<MarketplaceDb> dbs, TimePro
             return refused;
         }
 
-        var running = await db.Subscriptions.AsNoTracking().Where(each => each.Offering == code && each.FailedAt == null).OrderBy(each => each.OrderedAt).ToListAsync(ct);
+        var running = await db.Subscriptions.AsNoTracking().Where(each => each.Offering == code && each.ClosedAt == null).OrderBy(each => each.OrderedAt).ToListAsync(ct);
         await CatalogListing.GrowAsync(db, ct);
         var saved = await db.SaveAsync(by, [fact(running.Count), .. running.Select(tell)], ct);
         return saved.IsDone ? running.Count : saved.Fault;

@@ -19,7 +19,7 @@ public sealed class ListingStandings(IDbContextFactory<MarketplaceDb> dbs, TimeP
             .OrderByDescending(each => each.GapDueOn < today).ThenByDescending(each => each.SuspendedAt != null).ThenBy(each => each.Code)
             .Skip(offset).Take(limit).ToListAsync(ct);
         var codes = found.ConvertAll(each => each.Code);
-        var running = await db.Subscriptions.AsNoTracking().Where(each => codes.Contains(each.Offering) && each.FailedAt == null)
+        var running = await db.Subscriptions.AsNoTracking().Where(each => codes.Contains(each.Offering) && each.ClosedAt == null)
             .GroupBy(each => each.Offering).Select(each => new { each.Key, Count = each.Count() }).ToDictionaryAsync(each => each.Key, each => each.Count, ct);
         return new Page<StandingRow>(found.ConvertAll(each => Row(each, running.GetValueOrDefault(each.Code), today)), await listed.CountAsync(ct));
     }
@@ -34,7 +34,7 @@ public sealed class ListingStandings(IDbContextFactory<MarketplaceDb> dbs, TimeP
         }
 
         var today = Tokyo.Today(time);
-        var running = await db.Subscriptions.CountAsync(each => each.Offering == code && each.FailedAt == null, ct);
+        var running = await db.Subscriptions.CountAsync(each => each.Offering == code && each.ClosedAt == null, ct);
         var gaps = await db.GapPlans.AsNoTracking().Where(each => each.Offering == code)
             .OrderBy(each => each.ClosedAt != null).ThenBy(each => each.DueOn).ThenBy(each => each.Number).ToListAsync(ct);
         return new StandingSheet(

@@ -81,7 +81,7 @@ public sealed class ReadCalendar(IDbContextFactory<MarketplaceDb> dbs, TimeProvi
 
     private static async Task<IReadOnlyList<EndingSubscription>> EndingAsync(MarketplaceDb db, MunicipalityCode municipality, CancellationToken ct)
     {
-        var running = await db.Subscriptions.AsNoTracking().Where(each => each.Municipality == municipality && each.FailedAt == null)
+        var running = await db.Subscriptions.AsNoTracking().Where(each => each.Municipality == municipality && each.ClosedAt == null)
             .Join(db.Offerings, each => each.Offering, offering => offering.Code, (each, offering) => new { Subscription = each, offering.Name, offering.NameEn })
             .ToListAsync(ct);
         var months = (await db.RouteChoices.AsNoTracking().Where(choice => choice.Municipality == municipality)

@@ -54,7 +54,7 @@ public sealed class ReopenSelection(IDbContextFactory<MarketplaceDb> dbs, TimePr
 
         // In a joint case the other towns hold subscriptions of their own.
         var town = door.Value.Municipality;
-        var held = await db.Subscriptions.AsNoTracking().Where(each => each.Selection == id && each.Municipality == town && each.FailedAt == null)
+        var held = await db.Subscriptions.AsNoTracking().Where(each => each.Selection == id && each.Municipality == town && each.ClosedAt == null)
             .OrderByDescending(each => each.OrderedAt).ThenByDescending(each => each.Id).FirstOrDefaultAsync(ct);
         return held is null ? CalendarFaults.NothingToReopen : await RunAsync(held.Id, by, ct);
     }

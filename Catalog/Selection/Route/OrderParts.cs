@@ -20,7 +20,7 @@ internal static class OrderParts
         var choices = (await db.RouteChoices.AsNoTracking().Where(choice => ids.Contains(choice.Selection)).ToListAsync(ct))
             .GroupBy(choice => choice.Selection).ToDictionary(group => group.Key, group => group.MaxBy(choice => choice.ChosenAt)!);
         var subscriptions = await db.Subscriptions.AsNoTracking()
-            .Where(each => each.Municipality == selection.Municipality && each.FailedAt == null).ToListAsync(ct);
+            .Where(each => each.Municipality == selection.Municipality && each.ClosedAt == null).ToListAsync(ct);
         var market = await MarketAsync(db, [selection, .. cases], subscriptions, ct);
         var order = market.PartOf(selection, FiscalYear.Of(question.StartsOn), question.Amount);
         var beside = cases.Where(each => choices.TryGetValue(each.Id, out var choice) && choice.Ground == RouteGround.SmallSum)

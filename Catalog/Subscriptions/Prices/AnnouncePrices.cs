@@ -15,7 +15,7 @@ internal static class AnnouncePrices
     public static async Task<IReadOnlyList<Fact>> RunAsync(
         MarketplaceDb db, string offering, IReadOnlyList<Plan> plans, int listing, DateTimeOffset now, CancellationToken ct)
     {
-        var running = await db.Subscriptions.AsNoTracking().Where(each => each.Offering == offering && each.FailedAt == null).OrderBy(each => each.OrderedAt).ToListAsync(ct);
+        var running = await db.Subscriptions.AsNoTracking().Where(each => each.Offering == offering && each.ClosedAt == null).OrderBy(each => each.OrderedAt).ToListAsync(ct);
         var ids = running.ConvertAll(each => each.Id);
         var told = (await db.PriceNotices.AsNoTracking().Where(each => ids.Contains(each.Subscription)).ToListAsync(ct)).ToLookup(each => each.Subscription);
         var facts = new List<Fact>();

@@ -21,6 +21,14 @@ internal static class AnswerTables
         _ => raw.Otherwise<BindReply>(),
     };
 
+    /// <summary>A failed update leaves the instance as it was; one in doubt is read back, never taken away.</summary>
+    public static Answer<UpdateReply> Update(RawAnswer raw) => raw.Status switch
+    {
+        200 => raw.Promised<UpdateReply>(Verdict.Done, malformed: Verdict.Unclear),
+        202 => raw.Promised<UpdateReply>(Verdict.Accepted, malformed: Verdict.InDoubt),
+        _ => raw.Otherwise<UpdateReply>(),
+    };
+
     /// <summary>Deleting is repeated until it is done, so a body that cannot be understood does no harm.</summary>
     public static Answer<DeleteReply> Delete(RawAnswer raw) => raw.Status switch
     {
@@ -48,6 +56,6 @@ internal static class AnswerTables
             "failed" => Brokers.Progress.Failed,
             _ => Brokers.Progress.Unknown,
         };
-        return new(progress, answer.Verdict, raw.Redaction.Of(answer.Body?.Description) ?? answer.Words, raw.RetryAfter);
+        return new(progress, answer.Verdict, raw.Redaction.Of(answer.Body?.Description) ?? answer.Words, raw.RetryAfter) { Body = answer.Body };
     }
 }

@@ -11,6 +11,10 @@ internal sealed class BrokerClient(BrokerLine line)
     public async Task<Answer<ProvisionReply>> ProvisionAsync(InstanceRef instance, ProvisionRequest body, Originator? by, CancellationToken ct) =>
         AnswerTables.Provision(await PutAsync(instance, instance.Path, body, by, ct));
 
+    /// <param name="body">Only what is to change.</param>
+    public async Task<Answer<UpdateReply>> UpdateAsync(InstanceRef instance, UpdateRequest body, Originator? by, CancellationToken ct) =>
+        AnswerTables.Update(await SendAsync(HttpMethod.Patch, instance, instance.Path, body, by, ct));
+
     public async Task<Answer<BindReply>> BindAsync(InstanceRef instance, BindingId binding, BindRequest body, Originator? by, CancellationToken ct) =>
         AnswerTables.Bind(await PutAsync(instance, instance.PathOf(binding), body, by, ct));
 
@@ -33,7 +37,10 @@ internal sealed class BrokerClient(BrokerLine line)
         AnswerTables.Delete(await DeleteAsync(instance, instance.PathOf(binding), ct));
 
     private Task<RawAnswer> PutAsync(InstanceRef instance, string path, object body, Originator? by, CancellationToken ct) =>
-        line.SendAsync(new BrokerCall(instance.Vendor, HttpMethod.Put, path) { Query = [new("accepts_incomplete", "true")], Body = body, By = by }, ct);
+        SendAsync(HttpMethod.Put, instance, path, body, by, ct);
+
+    private Task<RawAnswer> SendAsync(HttpMethod method, InstanceRef instance, string path, object body, Originator? by, CancellationToken ct) =>
+        line.SendAsync(new BrokerCall(instance.Vendor, method, path) { Query = [new("accepts_incomplete", "true")], Body = body, By = by }, ct);
 
     private Task<RawAnswer> GetAsync(InstanceRef instance, string path, string? operation, Originator? by, CancellationToken ct) =>
         line.SendAsync(new BrokerCall(instance.Vendor, HttpMethod.Get, path) { Query = [.. Hints(instance), new("operation", operation)], By = by }, ct);

@@ -11,12 +11,37 @@ internal sealed record BindRequest(string ServiceId, string PlanId, BindResource
 
 internal sealed record BindResource(string AppGuid);
 
+/// <summary>Body of "update an instance": only what is to change; what the user did not state is not resent.</summary>
+internal sealed record UpdateRequest(string ServiceId, JsonObject Context)
+{
+    public string? PlanId { get; init; }
+
+    public JsonObject? Parameters { get; init; }
+
+    public PreviousValues? PreviousValues { get; init; }
+
+    public MaintenanceInfo? MaintenanceInfo { get; init; }
+}
+
+/// <summary>What the platform believes the instance to be before the update.</summary>
+internal sealed record PreviousValues(string? PlanId = null, MaintenanceInfo? MaintenanceInfo = null);
+
+/// <summary>State of the vendor's software behind a plan.</summary>
+/// <param name="Version">Semantic version.</param>
+/// <param name="Description">What an upgrade brings; only ever read.</param>
+internal sealed record MaintenanceInfo(string? Version = null, string? Description = null);
+
 internal sealed record ProvisionReply(string? DashboardUrl = null, string? Operation = null) : IBrokerReply
 {
     public bool IsSound => BrokerJson.IsSoundOperation(Operation);
 }
 
 internal sealed record BindReply(JsonObject? Credentials = null, string? Operation = null) : IBrokerReply
+{
+    public bool IsSound => BrokerJson.IsSoundOperation(Operation);
+}
+
+internal sealed record UpdateReply(string? DashboardUrl = null, string? Operation = null) : IBrokerReply
 {
     public bool IsSound => BrokerJson.IsSoundOperation(Operation);
 }
@@ -41,13 +66,17 @@ internal sealed record CatalogReply(IReadOnlyList<CatalogService> Services) : IB
 internal sealed record CatalogService(string Id, string? Name = null, bool? InstancesRetrievable = null, bool? BindingsRetrievable = null);
 
 /// <summary>Body of <c>last_operation</c>.</summary>
-internal sealed record ProgressReply(string State, string? Description = null) : IBrokerReply
+internal sealed record ProgressReply(string State, string? Description = null, bool? InstanceUsable = null, bool? UpdateRepeatable = null) : IBrokerReply
 {
     public bool IsSound => State is "in progress" or "succeeded" or "failed";
 }
 
 /// <summary>Body of a refusal.</summary>
-internal sealed record RefusalReply(string? Error = null, string? Description = null) : IBrokerReply
+/// <param name="Error">One of the specification's codes, or the vendor's own.</param>
+/// <param name="InstanceUsable"><c>false</c> = after a failed update or deletion nothing new is to be bound.</param>
+/// <param name="UpdateRepeatable"><c>false</c> = the same update must not be sent again.</param>
+internal sealed record RefusalReply(
+    string? Error = null, string? Description = null, bool? InstanceUsable = null, bool? UpdateRepeatable = null) : IBrokerReply
 {
     public bool IsSound => true;
 }

@@ -14,4 +14,8 @@ internal enum Progress
 
 /// <summary>The answer of <c>last_operation</c>, understood.</summary>
 /// <param name="Verdict">Why it is unknown, if it is.</param>
-internal sealed record ProgressAnswer(Progress Progress, Verdict Verdict, string? Words, TimeSpan? RetryAfter);
+internal sealed record ProgressAnswer(Progress Progress, Verdict Verdict, string? Words, TimeSpan? RetryAfter)
+{
+    /// <summary>The body; <c>null</c> unless it can be read.</summary>
+    public ProgressReply? Body { get; init; }
+}

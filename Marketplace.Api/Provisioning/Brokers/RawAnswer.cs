@@ -31,7 +31,7 @@ internal sealed record RawAnswer(int? Status, byte[]? Body, TimeSpan? RetryAfter
             >= 400 and < 500 => Verdict.Refused,
             _ => Verdict.InDoubt,
         };
-        return new(verdict, null, Status, Redaction.Of(refusal?.Description), RetryAfter);
+        return new(verdict, null, Status, Redaction.Of(refusal?.Description), RetryAfter) { Refusal = refusal };
     }
 
     public Answer<T> Say<T>(Verdict verdict)

@@ -32,4 +32,8 @@ internal enum Verdict
 /// <param name="Words">The vendor's description as plain text without secrets.</param>
 /// <param name="RetryAfter">When the broker wants to be asked again.</param>
 internal sealed record Answer<T>(Verdict Verdict, T? Body, int? Status, string? Words, TimeSpan? RetryAfter)
-    where T : class;
+    where T : class
+{
+    /// <summary>What came with a refusal; <c>null</c> = no refusal, or one that cannot be read.</summary>
+    public RefusalReply? Refusal { get; init; }
+}

@@ -4,8 +4,10 @@ using Marketplace.Api.Provisioning.Brokers;
 namespace Marketplace.Api.Provisioning.Steps;
 
 /// <summary>Looks at the finished tenant once more before it is handed over: is it what was ordered, and is its address safe?</summary>
-internal sealed class Confirm(BrokerClient brokers, BrokerAddress address, Troubles troubles)
+internal sealed class Confirm(BrokerClient brokers, BrokerAddress address, Troubles troubles) : IStepWork
 {
+    public StepKind Kind => StepKind.Confirm;
+
     public async Task<Next> RunAsync(Work work, Step step, CancellationToken ct)
     {
         step.Start(WaitingOn.Vendor, work.Now);

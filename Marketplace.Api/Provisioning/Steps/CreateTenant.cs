@@ -5,8 +5,10 @@ using Marketplace.Api.Provisioning.Brokers;
 namespace Marketplace.Api.Provisioning.Steps;
 
 /// <summary>Has one tenant made at the vendor's broker, however many answers are lost on the way.</summary>
-internal sealed class CreateTenant(BrokerClient brokers, PlatformContext platform, Troubles troubles, Pace pace)
+internal sealed class CreateTenant(BrokerClient brokers, PlatformContext platform, Troubles troubles, Pace pace) : IStepWork
 {
+    public StepKind Kind => StepKind.CreateTenant;
+
     public async Task<Next> RunAsync(Work work, Step step, CancellationToken ct) => await work.TenantAsync(ct) switch
     {
         { CreatedAt: not null } => Finish(work, step),

@@ -3,13 +3,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Api.Provisioning.Steps;
 
-/// <summary>Ends an operation that cannot succeed: nobody is billed, and whatever it made or may have made is owed a clean-up.</summary>
+/// <summary>Ends an operation that cannot succeed. Only a first creation takes back what it made or may have made: a failed change never deletes.</summary>
 internal static class EndInFailure
 {
     public static async Task RunAsync(Work work, Step step, Failure failure, CancellationToken ct)
     {
         step.GiveUp(failure.Code, failure.Words, work.Now);
         work.Operation.Fail(work.Now);
+        if (work.Operation.Kind != OperationKind.Subscribe)
+        {
+            work.Note(new OperationFailed(
+                work.Subscription.Id.Value, work.Operation.Id.Value, work.Operation.Kind, step.Kind, failure.Code, step.TroubleWords));
+            return;
+        }
+
         work.Subscription.Fail(work.Now);
         await EndLinksAsync(work, ct);
         await TakeBackAsync(work, failure.Code, ct);

@@ -3,9 +3,11 @@ using Catalog.Provisioning;
 namespace Marketplace.Api.Provisioning.Steps;
 
 /// <summary>Hands the tenant over: subscription, operation and fact in one transaction. Only now may it ever be billed.</summary>
-internal static class Open
+internal sealed class Open : IStepWork
 {
-    public static async Task<Next> RunAsync(Work work, Step step, CancellationToken ct)
+    public StepKind Kind => StepKind.Open;
+
+    public async Task<Next> RunAsync(Work work, Step step, CancellationToken ct)
     {
         var tenant = await work.TenantAsync(ct) ?? throw new InvalidOperationException("The tenant of a later step is missing.");
         var order = work.Subscription;

@@ -12,8 +12,10 @@ namespace Marketplace.Api.Provisioning.Steps;
 /// The other subscription has to be open first; when it fails, this operation ends visibly and what it made is taken back.
 /// Nothing can wait in a circle: an order links only to what was ordered before it or along with it, and never back.
 /// </remarks>
-internal sealed class WireLink(MakeBinding make, SecretBox secrets, BrokerAddress address, Pace pace)
+internal sealed class WireLink(MakeBinding make, SecretBox secrets, BrokerAddress address, Pace pace) : IStepWork
 {
+    public StepKind Kind => StepKind.WireLink;
+
     private static readonly TimeSpan LongestLook = TimeSpan.FromSeconds(5);
 
     public async Task<Next> RunAsync(Work work, Step step, CancellationToken ct)

@@ -115,7 +115,7 @@ internal sealed class TestHouse : IAsyncDisposable
             (StepKind.Confirm, null), (StepKind.Open, null),
         ];
         db.Subscriptions.Add(order);
-        db.Operations.Add(new Operation(order.Id, [.. kinds.Select((step, index) => new Step(index + 1, step.Kind, step.Link))], now, Clerk.Id));
+        db.Operations.Add(new Operation(order, OperationKind.Subscribe, [.. kinds.Select((step, index) => new Step(index + 1, step.Kind, step.Link))], now, Clerk.Id));
         if (wired is not null)
         {
             db.Links.Add(wired);

@@ -1421,6 +1421,11 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.Property<DateTime?>("FailedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<string>("LeaseOwner")
                         .HasColumnType("text")
                         .UseCollation("C");
@@ -1434,15 +1439,25 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.Property<DateTime?>("SucceededAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Vendor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DueAt");
+                    b.HasIndex("DueAt")
+                        .HasFilter("\"SucceededAt\" IS NULL AND \"FailedAt\" IS NULL");
 
                     b.HasIndex("Subscription");
+
+                    b.HasIndex(new[] { "Subscription" }, "OneOpenOperation")
+                        .IsUnique()
+                        .HasFilter("\"SucceededAt\" IS NULL AND \"FailedAt\" IS NULL");
 
                     b.ToTable("Operations");
                 });
@@ -2998,6 +3013,18 @@ namespace Catalog.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("EndingAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date");
+
                     b.Property<DateTime?>("FailedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -3032,6 +3059,13 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.Property<Guid?>("Selection")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("SuspendedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SuspendedFor")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Vendor")
                         .IsRequired()
                         .HasColumnType("text")
@@ -3049,7 +3083,7 @@ namespace Catalog.Storage.Migrations.Postgres
 
                     b.HasIndex("Municipality", "Offering")
                         .IsUnique()
-                        .HasFilter("\"FailedAt\" IS NULL");
+                        .HasFilter("\"ClosedAt\" IS NULL");
 
                     b.ToTable("Subscriptions");
                 });

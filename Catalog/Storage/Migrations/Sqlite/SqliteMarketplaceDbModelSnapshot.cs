@@ -1289,6 +1289,11 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.Property<DateTime?>("FailedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("LeaseOwner")
                         .HasColumnType("TEXT");
 
@@ -1301,15 +1306,24 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.Property<DateTime?>("SucceededAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Vendor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DueAt");
+                    b.HasIndex("DueAt")
+                        .HasFilter("\"SucceededAt\" IS NULL AND \"FailedAt\" IS NULL");
 
                     b.HasIndex("Subscription");
+
+                    b.HasIndex(new[] { "Subscription" }, "OneOpenOperation")
+                        .IsUnique()
+                        .HasFilter("\"SucceededAt\" IS NULL AND \"FailedAt\" IS NULL");
 
                     b.ToTable("Operations");
                 });
@@ -2735,6 +2749,18 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.Property<string>("Address")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndingAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("FailedAt")
                         .HasColumnType("TEXT");
 
@@ -2764,6 +2790,12 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.Property<Guid?>("Selection")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("SuspendedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SuspendedFor")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Vendor")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -2780,7 +2812,7 @@ namespace Catalog.Storage.Migrations.Sqlite
 
                     b.HasIndex("Municipality", "Offering")
                         .IsUnique()
-                        .HasFilter("\"FailedAt\" IS NULL");
+                        .HasFilter("\"ClosedAt\" IS NULL");
 
                     b.ToTable("Subscriptions");
                 });

@@ -488,6 +488,8 @@ namespace Catalog.Storage.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Subscription = table.Column<Guid>(type: "uuid", nullable: false),
+                    Vendor = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     AskedBy = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -727,6 +729,12 @@ namespace Catalog.Storage.Migrations.Postgres
                     OrderedBy = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     ActivatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     FailedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SuspendedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SuspendedFor = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndingAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Address = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     Agreed = table.Column<string>(type: "jsonb", nullable: true)
@@ -1827,12 +1835,20 @@ namespace Catalog.Storage.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_Operations_DueAt",
                 table: "Operations",
-                column: "DueAt");
+                column: "DueAt",
+                filter: "\"SucceededAt\" IS NULL AND \"FailedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Operations_Subscription",
                 table: "Operations",
                 column: "Subscription");
+
+            migrationBuilder.CreateIndex(
+                name: "OneOpenOperation",
+                table: "Operations",
+                column: "Subscription",
+                unique: true,
+                filter: "\"SucceededAt\" IS NULL AND \"FailedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OwedCleanups_DueAt",
@@ -1977,7 +1993,7 @@ namespace Catalog.Storage.Migrations.Postgres
                 table: "Subscriptions",
                 columns: new[] { "Municipality", "Offering" },
                 unique: true,
-                filter: "\"FailedAt\" IS NULL");
+                filter: "\"ClosedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Subscriptions_Vendor",

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Catalog.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresMarketplaceDb))]
-    [Migration("20261130082414_Initial")]
+    [Migration("20261130100023_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1424,6 +1424,11 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.Property<DateTime?>("FailedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<string>("LeaseOwner")
                         .HasColumnType("text")
                         .UseCollation("C");
@@ -1437,15 +1442,25 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.Property<DateTime?>("SucceededAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Vendor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DueAt");
+                    b.HasIndex("DueAt")
+                        .HasFilter("\"SucceededAt\" IS NULL AND \"FailedAt\" IS NULL");
 
                     b.HasIndex("Subscription");
+
+                    b.HasIndex(new[] { "Subscription" }, "OneOpenOperation")
+                        .IsUnique()
+                        .HasFilter("\"SucceededAt\" IS NULL AND \"FailedAt\" IS NULL");
 
                     b.ToTable("Operations");
                 });
@@ -3001,6 +3016,18 @@ namespace Catalog.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("EndingAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date");
+
                     b.Property<DateTime?>("FailedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -3035,6 +3062,13 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.Property<Guid?>("Selection")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("SuspendedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SuspendedFor")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Vendor")
                         .IsRequired()
                         .HasColumnType("text")
@@ -3052,7 +3086,7 @@ namespace Catalog.Storage.Migrations.Postgres
 
                     b.HasIndex("Municipality", "Offering")
                         .IsUnique()
-                        .HasFilter("\"FailedAt\" IS NULL");
+                        .HasFilter("\"ClosedAt\" IS NULL");
 
                     b.ToTable("Subscriptions");
                 });

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Catalog.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteMarketplaceDb))]
-    [Migration("20261130082411_Initial")]
+    [Migration("20261130100021_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1292,6 +1292,11 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.Property<DateTime?>("FailedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("LeaseOwner")
                         .HasColumnType("TEXT");
 
@@ -1304,15 +1309,24 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.Property<DateTime?>("SucceededAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Vendor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DueAt");
+                    b.HasIndex("DueAt")
+                        .HasFilter("\"SucceededAt\" IS NULL AND \"FailedAt\" IS NULL");
 
                     b.HasIndex("Subscription");
+
+                    b.HasIndex(new[] { "Subscription" }, "OneOpenOperation")
+                        .IsUnique()
+                        .HasFilter("\"SucceededAt\" IS NULL AND \"FailedAt\" IS NULL");
 
                     b.ToTable("Operations");
                 });
@@ -2738,6 +2752,18 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.Property<string>("Address")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndingAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("FailedAt")
                         .HasColumnType("TEXT");
 
@@ -2767,6 +2793,12 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.Property<Guid?>("Selection")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("SuspendedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SuspendedFor")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Vendor")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -2783,7 +2815,7 @@ namespace Catalog.Storage.Migrations.Sqlite
 
                     b.HasIndex("Municipality", "Offering")
                         .IsUnique()
-                        .HasFilter("\"FailedAt\" IS NULL");
+                        .HasFilter("\"ClosedAt\" IS NULL");
 
                     b.ToTable("Subscriptions");
                 });

@@ -487,6 +487,8 @@ namespace Catalog.Storage.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Subscription = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Vendor = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     AskedBy = table.Column<string>(type: "TEXT", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -726,6 +728,12 @@ namespace Catalog.Storage.Migrations.Sqlite
                     OrderedBy = table.Column<string>(type: "TEXT", nullable: false),
                     ActivatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     FailedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SuspendedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SuspendedFor = table.Column<string>(type: "TEXT", nullable: true),
+                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndingAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Address = table.Column<string>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     Agreed = table.Column<string>(type: "TEXT", nullable: true)
@@ -1826,12 +1834,20 @@ namespace Catalog.Storage.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_Operations_DueAt",
                 table: "Operations",
-                column: "DueAt");
+                column: "DueAt",
+                filter: "\"SucceededAt\" IS NULL AND \"FailedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Operations_Subscription",
                 table: "Operations",
                 column: "Subscription");
+
+            migrationBuilder.CreateIndex(
+                name: "OneOpenOperation",
+                table: "Operations",
+                column: "Subscription",
+                unique: true,
+                filter: "\"SucceededAt\" IS NULL AND \"FailedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OwedCleanups_DueAt",
@@ -1976,7 +1992,7 @@ namespace Catalog.Storage.Migrations.Sqlite
                 table: "Subscriptions",
                 columns: new[] { "Municipality", "Offering" },
                 unique: true,
-                filter: "\"FailedAt\" IS NULL");
+                filter: "\"ClosedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Subscriptions_Vendor",
