@@ -73,5 +73,8 @@ public sealed class OwedCleanup
         (DueAt, AcceptedAt, BrokerOperation, TroubleCode, TroubleWords) = (due, null, null, code, words);
     }
 
-    public void Settle(DateTimeOffset now) => (DoneAt, TroubleCode, TroubleWords) = (now, null, null);
+    /// <summary>The answer that proved it: <c>200</c>, <c>410</c>, or <c>202</c> followed by the end of the broker's work.</summary>
+    public string? Proof { get; private set; }
+
+    public void Settle(string proof, DateTimeOffset now) => (Proof, DoneAt, TroubleCode, TroubleWords) = (proof, now, null, null);
 }

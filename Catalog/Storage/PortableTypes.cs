@@ -14,6 +14,7 @@ using Catalog.Selection.Quotes;
 using Catalog.Selection.Route;
 using Catalog.Standards;
 using Catalog.Subscriptions;
+using Catalog.Subscriptions.Leaving;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -53,6 +54,7 @@ internal static class PortableTypes
         Id<CheckId>(model);
         Id<HandTaskId>(model);
         Id<LadderRunId>(model);
+        Id<ExportId>(model);
     }
 
     private static void Id<TId>(ModelConfigurationBuilder model)
