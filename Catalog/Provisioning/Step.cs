@@ -73,6 +73,12 @@ public sealed class Step
 
     public WaitingOn WaitingOn { get; private set; }
 
+    /// <summary>The vendor took a notice and works on it (202); <c>null</c> = no such work.</summary>
+    public DateTimeOffset? AcceptedAt { get; private set; }
+
+    /// <summary>The vendor's own word for that work, echoed byte for byte.</summary>
+    public string? BrokerOperation { get; private set; }
+
     /// <summary>Since when no try has got through; <c>null</c> = no trouble, or one that waits for a person.</summary>
     public DateTimeOffset? TroubleSince { get; private set; }
 
@@ -83,6 +89,11 @@ public sealed class Step
     public string? TroubleWords { get; private set; }
 
     public void Start(WaitingOn waitingOn, DateTimeOffset now) => (StartedAt, WaitingOn) = (StartedAt ?? now, waitingOn);
+
+    public void Accept(string? brokerOperation, DateTimeOffset now) => (AcceptedAt, BrokerOperation) = (now, brokerOperation);
+
+    /// <summary>Another notice goes out; what became of the one before does not matter any more.</summary>
+    public void ForgetWork() => (AcceptedAt, BrokerOperation) = (null, null);
 
     /// <summary>All is well; somebody else moves next.</summary>
     public void WaitFor(WaitingOn waitingOn)

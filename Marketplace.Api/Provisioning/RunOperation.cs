@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Catalog.Provisioning;
 using Catalog.Storage;
 using Marketplace.Api.Provisioning.Steps;
+using Marketplace.Api.Provisioning.Steps.Leaving;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -9,7 +10,7 @@ namespace Marketplace.Api.Provisioning;
 
 /// <summary>Works on one claimed operation, step by step, until it ends or somebody else has to move.</summary>
 internal sealed partial class RunOperation(
-    IDbContextFactory<MarketplaceDb> dbs, IEnumerable<IStepWork> steps,
+    IDbContextFactory<MarketplaceDb> dbs, IEnumerable<IStepWork> steps, TurnBack turnBack,
     IOptions<ProvisioningOptions> options, TimeProvider time, ILogger<RunOperation> log)
 {
     private readonly FrozenDictionary<StepKind, IStepWork> works = steps.ToFrozenDictionary(one => one.Kind);
@@ -29,7 +30,7 @@ internal sealed partial class RunOperation(
                 step.Start(WaitingOn.Marketplace, work.Now);
             }
 
-            var next = await works[step.Kind].RunAsync(work, step, ct);
+            var next = work.Operation.StopAskedAt is null ? await works[step.Kind].RunAsync(work, step, ct) : await turnBack.RunAsync(work, step, ct);
             if (next.Failure is { } failure)
             {
                 await EndInFailure.RunAsync(work, step, failure, ct);

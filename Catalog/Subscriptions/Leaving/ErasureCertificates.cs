@@ -1,4 +1,3 @@
-using Catalog.Audit;
 using Catalog.Storage;
 using Microsoft.EntityFrameworkCore;
 

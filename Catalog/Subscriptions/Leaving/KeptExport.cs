@@ -61,6 +61,8 @@ public sealed class KeptExport
 
     public DateTimeOffset? DiscardedAt { get; private set; }
 
+    public int Version { get; private set; }
+
     public bool IsThere => VerifiedAt is not null && DiscardedAt is null;
 
     public string FileName => $"{Subscription.Value:D}.csv";

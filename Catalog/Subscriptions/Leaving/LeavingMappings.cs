@@ -25,6 +25,7 @@ internal sealed class KeptExportMapping : IEntityTypeConfiguration<KeptExport>
         builder.HasIndex(each => each.Operation);
         builder.HasIndex(each => each.Subscription);
         builder.HasIndex(each => each.KeptUntil);
+        builder.Property(each => each.Version).IsConcurrencyToken();
         builder.Ignore(each => each.IsThere);
         builder.Ignore(each => each.FileName);
     }

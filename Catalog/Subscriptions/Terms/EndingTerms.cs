@@ -1,5 +1,4 @@
 using Catalog.Municipalities;
-using Catalog.Provisioning;
 using Catalog.Storage;
 using Microsoft.EntityFrameworkCore;
 
