@@ -27,6 +27,9 @@ internal sealed class ExportServer : IAsyncDisposable
 
     public string Format { get; set; } = "csv";
 
+    /// <summary>The vendor's clock.</summary>
+    public TimeProvider Time { get; set; } = TimeProvider.System;
+
     public int Reads { get; private set; }
 
     public string Sum => Convert.ToHexStringLower(SHA256.HashData(File));
@@ -61,7 +64,7 @@ internal sealed class ExportServer : IAsyncDisposable
         ["format"] = Format,
         ["rows"] = StatedRows ?? Rows,
         ["sha256"] = StatedSum ?? Sum,
-        ["expires_at"] = TimeProvider.System.GetUtcNow().AddDays(1).ToString("O"),
+        ["expires_at"] = Time.GetUtcNow().AddDays(1).ToString("O"),
     };
 
     public async ValueTask DisposeAsync() => await app.DisposeAsync();

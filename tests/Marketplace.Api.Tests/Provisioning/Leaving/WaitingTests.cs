@@ -18,7 +18,7 @@ public sealed class WaitingTests
         var time = new ShiftedTime();
         await using var broker = await TestBroker.StartAsync();
         await using var server = await ExportServer.StartAsync();
-        broker.Export = server.Offer;
+        (broker.Export, server.Time) = (server.Offer, time);
         await using var house = await (await StartAsync(time: time)).WithAsync("aozora", broker.Url);
         var id = await house.OpenAsync();
         var last = Tokyo.Today(time).AddDays(3);
