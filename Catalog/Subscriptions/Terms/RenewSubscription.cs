@@ -11,9 +11,9 @@ namespace Catalog.Subscriptions.Terms;
 public sealed record SubscriptionRenewed(string Subscription, DateOnly Before, DateOnly Until) : Fact(Subscription);
 
 /// <summary>The vendor was not told of something it would only have noted: it refuses such notices, or offers no way for them (事業者への連絡不可).</summary>
-/// <param name="What">The state that was to be told.</param>
+/// <param name="State">The state that was to be told.</param>
 /// <param name="Words">The vendor's own words; <c>null</c> = it has no way for it, or gave none.</param>
-public sealed record VendorNotTold(string Subscription, string What, string? Words) : Fact(Subscription);
+public sealed record VendorNotTold(string Subscription, string State, string? Words) : Fact(Subscription);
 
 /// <summary>Renews a term to a day (更新). Our ledger decides; the vendor is told, and cannot undo it by not listening.</summary>
 /// <remarks>
