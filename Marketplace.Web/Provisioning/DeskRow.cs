@@ -21,10 +21,13 @@ public sealed record DeskRow(OperationSheet Sheet, Urgency Urgency, TimeSpan Age
         ArgumentNullException.ThrowIfNull(sheet);
         var age = (sheet.EndedAt ?? now) - sheet.CreatedAt;
         var urgency = sheet.State == OperationState.Failed ? Urgency.Failed
-            : sheet.Current is { Trouble: not null } or { Attempts: > 0 } || age > Patience ? Urgency.Stuck
+            : sheet.Current is { Trouble: not null } or { Attempts: > 0 } || (age > Patience && !WaitsForPeople(sheet)) ? Urgency.Stuck
             : Urgency.Running;
         return new DeskRow(sheet, urgency, age);
     }
+
+    /// <summary>A town that looks at its data, or an agreed day, may take months.</summary>
+    private static bool WaitsForPeople(OperationSheet sheet) => sheet.Current is { WaitingOn: WaitingOn.Town or WaitingOn.Day };
 
     /// <summary>What is stuck first, the oldest of it on top; what has failed last, the newest of it on top.</summary>
     public static IReadOnlyList<DeskRow> Ordered(IEnumerable<OperationSheet> sheets, DateTimeOffset now) =>

@@ -1,5 +1,6 @@
 using Catalog.Provisioning;
 using Catalog.Subscriptions.Leaving;
+using Marketplace.Api.Provisioning.Exports;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Api.Provisioning.Steps.Leaving;
@@ -18,6 +19,17 @@ internal static class CancellationWork
     {
         var id = work.Operation.Id;
         return work.Db.KeptExports.Where(each => each.Operation == id && each.VerifiedAt != null).OrderByDescending(each => each.BegunAt).FirstOrDefaultAsync(ct);
+    }
+
+    /// <summary>A file that was never found whole is nobody's and goes at once.</summary>
+    public static async Task DropUnverifiedAsync(this Work work, CancellationToken ct)
+    {
+        var id = work.Operation.Id;
+        foreach (var left in await work.Db.KeptExports.Where(each => each.Operation == id && each.VerifiedAt == null).ToListAsync(ct))
+        {
+            await PieceStore.DropAsync(work.Db, left.Id, ct);
+            work.Db.KeptExports.Remove(left);
+        }
     }
 
     /// <summary>Every binding of the tenant that may still be there is owed its removal.</summary>

@@ -14,6 +14,7 @@ internal sealed class Reimport(ExportIntake intake, ReferenceImport import) : IS
         var tenant = await work.TenantAsync(ct) ?? throw new InvalidOperationException("The tenant of a cancellation is missing.");
         if ((await work.CancellationAsync(ct)).WithoutExport is not null)
         {
+            await work.DropUnverifiedAsync(ct);
             return await FinishAsync(work, step, tenant, ct);
         }
 

@@ -25,6 +25,7 @@ internal sealed class TurnBack(TellContext tell)
         }
 
         await ExportIntake.GiveBackAsync(work, tenant, ct);
+        await work.DropUnverifiedAsync(ct);
         (await work.VerifiedExportAsync(ct))?.KeepUntil(work.Now);
         return Next.Fail(ProvisioningTroubles.CancellationWithdrawn);
     }
