@@ -34,6 +34,8 @@ public static class LeavingFaults
 
     public static Fault NoFile(SubscriptionId id) => new("subscriptions.no-file", FaultKind.NotFound, id.Value.ToString());
 
+    public static Fault NoKeysHere { get; } = new("subscriptions.no-keys-here", FaultKind.Unavailable);
+
     public static Fault AnotherFile(string sha256) => new Fault("subscriptions.another-file", FaultKind.Conflict, sha256).On("sha256");
 
     public static Fault DeletionBegun(DateTimeOffset since) =>

@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Catalog.Subscriptions.Leaving;
 
 /// <summary>Gives a kept file to the town whose data it is, and to nobody else: neither vendor nor auditor nor operator.</summary>
-public sealed class ReadKeptExport(IDbContextFactory<MarketplaceDb> dbs, OpenKept open)
+/// <param name="open">A portal without the keys has none: there a file cannot be opened, and says so.</param>
+public sealed class ReadKeptExport(IDbContextFactory<MarketplaceDb> dbs, OpenKept? open = null)
 {
     /// <summary>The file that can be read now.</summary>
     public async Task<Outcome<KeptExport>> FindAsync(SubscriptionId id, Actor actor, CancellationToken ct)
@@ -16,6 +17,11 @@ public sealed class ReadKeptExport(IDbContextFactory<MarketplaceDb> dbs, OpenKep
         if (!own.IsDone)
         {
             return own.Fault;
+        }
+
+        if (open is null)
+        {
+            return LeavingFaults.NoKeysHere;
         }
 
         return await db.KeptExports.AsNoTracking().Where(each => each.Subscription == id && each.VerifiedAt != null && each.DiscardedAt == null)
@@ -30,7 +36,7 @@ public sealed class ReadKeptExport(IDbContextFactory<MarketplaceDb> dbs, OpenKep
         var (id, ordinal) = (export.Id, 1);
         while (await db.KeptPieces.AsNoTracking().SingleOrDefaultAsync(each => each.Export == id && each.Ordinal == ordinal, ct) is { } piece)
         {
-            yield return open(piece.SealedBytes, export.PlaceOf(ordinal++));
+            yield return open!(piece.SealedBytes, export.PlaceOf(ordinal++));
         }
     }
 
