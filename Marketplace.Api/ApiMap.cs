@@ -28,6 +28,7 @@ using Marketplace.Api.Selection.Record;
 using Marketplace.Api.Selection.Route;
 using Marketplace.Api.Standards;
 using Marketplace.Api.Subscriptions;
+using Marketplace.Api.Subscriptions.Leaving;
 
 namespace Marketplace.Api;
 
@@ -104,6 +105,7 @@ internal static class ApiMap
     private static void MapRunning(IEndpointRouteBuilder api)
     {
         api.MapSubscriptions();
+        api.MapLeaving();
         api.MapOperations();
         api.MapDesk();
         api.MapBrokers();

@@ -9,6 +9,8 @@ public enum BindingPurpose
     LinkProvider,
     /// <summary>The end of a link that reads data.</summary>
     LinkConsumer,
+    /// <summary>All records of the tenant, given back to the municipality.</summary>
+    Export,
 }
 
 /// <summary>Credentials or one end of a link at a vendor's broker (バインディング). Written before the call.</summary>

@@ -61,6 +61,12 @@ public sealed class Operation
     /// <summary>Not touched before this time; the next try.</summary>
     public DateTimeOffset DueAt { get; private set; }
 
+    /// <summary>It waits for an agreed time and stands in the way of no other work until then; <c>null</c> = it does not.</summary>
+    public DateTimeOffset? DormantUntil { get; private set; }
+
+    /// <summary>The town has asked to turn back: what was done so far is undone.</summary>
+    public DateTimeOffset? StopAskedAt { get; private set; }
+
     public DateTimeOffset? SucceededAt { get; private set; }
 
     public DateTimeOffset? FailedAt { get; private set; }
@@ -147,6 +153,26 @@ public sealed class Operation
 
         (GiveUpAskedAt, GiveUpAskedFor, SetAsideAt, DueAt) = (GiveUpAskedAt ?? now, words, null, Never);
         return Outcome.Done;
+    }
+
+    /// <summary>Lies still until an agreed time; other work for the subscription may be done meanwhile.</summary>
+    public void SleepUntil(DateTimeOffset until) => (DormantUntil, DueAt) = (until, until);
+
+    /// <summary>Takes its place as the one operation of the subscription. Where another one has it, the database refuses and it is tried again.</summary>
+    public void WakeUp() => DormantUntil = null;
+
+    /// <summary>Something it waits for has come, or it is to turn back: whoever works on it loses the claim, and it is looked at anew.</summary>
+    public void LookAtOnce(DateTimeOffset now)
+    {
+        Epoch++;
+        LookAgainAt(now);
+    }
+
+    /// <inheritdoc cref="StopAskedAt"/>
+    public void AskToStop(DateTimeOffset now)
+    {
+        StopAskedAt = now;
+        LookAtOnce(now);
     }
 
     public void Succeed(DateTimeOffset now)

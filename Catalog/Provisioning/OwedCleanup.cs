@@ -124,5 +124,8 @@ public sealed class OwedCleanup
 
     private bool HasEnded => DoneAt is not null || GivenUpAt is not null;
 
-    public void Settle(DateTimeOffset now) => (DoneAt, TroubleCode, TroubleWords) = (now, null, null);
+    /// <summary>The answer that proved it: <c>200</c>, <c>410</c>, or <c>202</c> followed by the end of the broker's work.</summary>
+    public string? Proof { get; private set; }
+
+    public void Settle(string proof, DateTimeOffset now) => (Proof, DoneAt, TroubleCode, TroubleWords) = (proof, now, null, null);
 }

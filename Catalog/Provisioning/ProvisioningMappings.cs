@@ -20,7 +20,7 @@ internal sealed class OperationMapping : IEntityTypeConfiguration<Operation>
     {
         builder.HasKey(operation => operation.Id);
         builder.HasIndex(operation => operation.Subscription);
-        builder.HasIndex(operation => operation.Subscription, "OneOpenOperation").IsUnique().HasFilter(StillOpen);
+        builder.HasIndex(operation => operation.Subscription, "OneOpenOperation").IsUnique().HasFilter(StillOpen + " AND \"DormantUntil\" IS NULL");
         builder.HasIndex(operation => operation.GiveUpAskedAt).HasFilter("\"GiveUpAskedAt\" IS NOT NULL");
         builder.HasIndex(operation => operation.DueAt).HasFilter(StillOpen);
         builder.Ignore(operation => operation.Current);

@@ -43,10 +43,40 @@ public static class ProvisioningTroubles
 
     public const string GivenUp = "provisioning.given-up";
 
+    /// <summary>Reason of clean-ups: the town leaves.</summary>
+    public const string Leaving = "provisioning.leaving";
+
+    /// <summary>The town cancelled before anything was opened.</summary>
+    public const string CancelledUnopened = "provisioning.cancelled-unopened";
+
+    /// <summary>The town withdrew its cancellation.</summary>
+    public const string CancellationWithdrawn = "provisioning.cancellation-withdrawn";
+
+    /// <summary>The vendor does not give the data out. Nothing is deleted.</summary>
+    public const string ExportRefused = "provisioning.export-refused";
+
+    /// <summary>What the vendor says of its export does not follow the profile.</summary>
+    public const string ExportUnusable = "provisioning.export-unusable";
+
+    public const string ExportUnreachable = "provisioning.export-unreachable";
+
+    /// <summary>The file is not the one that the vendor stated.</summary>
+    public const string ExportNotWhole = "provisioning.export-not-whole";
+
+    public const string ExportTooLarge = "provisioning.export-too-large";
+
+    /// <summary>What was kept does not read back as what was received.</summary>
+    public const string ExportNotReimported = "provisioning.export-not-reimported";
+
+    /// <summary>The vendor does not delete. It is asked again and again, and a person has to speak with it.</summary>
+    public const string CancelFailed = "provisioning.cancel-failed";
+
     public static IReadOnlyList<string> All { get; } =
     [
         VendorUnreachable, NoClearAnswer, VendorBusy, BrokerRefusedCredentials, VendorRefused, VendorFailed, TookTooLong, GaveUp,
         Differs, Interrupted, TenantVanished, AddressNotAllowed, NoAddress, LinkedSubscriptionFailed, LinkCredentialsUnusable, OurOwnFault,
         MaintenanceConflict, BrokerAtOdds, GivenUp,
+        Leaving, CancelledUnopened, CancellationWithdrawn, ExportRefused, ExportUnusable, ExportUnreachable, ExportNotWhole, ExportTooLarge,
+        ExportNotReimported, CancelFailed,
     ];
 }

@@ -13,6 +13,24 @@ public enum StepKind
     Confirm,
     /// <summary>利用開始</summary>
     Open,
+    /// <summary>契約の終わりの日を事業者に伝える</summary>
+    TellVendor,
+    /// <summary>利用の最終日を待つ</summary>
+    AwaitLastDay,
+    /// <summary>データを事業者から受け取る</summary>
+    TakeExport,
+    /// <summary>受け取ったデータを読み戻して照合する</summary>
+    Reimport,
+    /// <summary>書込みを止める</summary>
+    MakeReadOnly,
+    /// <summary>自治体の受領を待つ</summary>
+    AwaitReceipt,
+    /// <summary>接続情報とデータ連携を外す</summary>
+    Unbind,
+    /// <summary>テナントを削除する</summary>
+    Deprovision,
+    /// <summary>消去を証明する</summary>
+    CertifyErasure,
 }
 
 /// <summary>Who has to move next, in the words of the page (待ち).</summary>
@@ -22,6 +40,10 @@ public enum WaitingOn
     Vendor,
     /// <summary>The vendor at the other end of a data link.</summary>
     LinkedVendor,
+    /// <summary>The municipality itself.</summary>
+    Town,
+    /// <summary>Nobody: a day that was agreed has not come yet.</summary>
+    Day,
 }
 
 /// <summary>One step of an operation; repeated safely until it is done.</summary>
@@ -51,6 +73,12 @@ public sealed class Step
 
     public WaitingOn WaitingOn { get; private set; }
 
+    /// <summary>The vendor took a notice and works on it (202); <c>null</c> = no such work.</summary>
+    public DateTimeOffset? AcceptedAt { get; private set; }
+
+    /// <summary>The vendor's own word for that work, echoed byte for byte.</summary>
+    public string? BrokerOperation { get; private set; }
+
     /// <summary>Since when no try has got through; <c>null</c> = no trouble, or one that waits for a person.</summary>
     public DateTimeOffset? TroubleSince { get; private set; }
 
@@ -61,6 +89,11 @@ public sealed class Step
     public string? TroubleWords { get; private set; }
 
     public void Start(WaitingOn waitingOn, DateTimeOffset now) => (StartedAt, WaitingOn) = (StartedAt ?? now, waitingOn);
+
+    public void Accept(string? brokerOperation, DateTimeOffset now) => (AcceptedAt, BrokerOperation) = (now, brokerOperation);
+
+    /// <summary>Another notice goes out; what became of the one before does not matter any more.</summary>
+    public void ForgetWork() => (AcceptedAt, BrokerOperation) = (null, null);
 
     /// <summary>All is well; somebody else moves next.</summary>
     public void WaitFor(WaitingOn waitingOn)

@@ -31,6 +31,7 @@ using Catalog.Selection.Route;
 using Catalog.Selection.Scores;
 using Catalog.Standards;
 using Catalog.Subscriptions;
+using Catalog.Subscriptions.Leaving;
 using Catalog.Subscriptions.Prices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -117,6 +118,12 @@ public abstract partial class MarketplaceDb(DbContextOptions options, TimeProvid
     public DbSet<Subscription> Subscriptions => Set<Subscription>();
 
     public DbSet<PriceNotice> PriceNotices => Set<PriceNotice>();
+
+    public DbSet<Cancellation> Cancellations => Set<Cancellation>();
+
+    public DbSet<KeptExport> KeptExports => Set<KeptExport>();
+
+    public DbSet<KeptPiece> KeptPieces => Set<KeptPiece>();
 
     public DbSet<Broker> Brokers => Set<Broker>();
 

@@ -15,6 +15,7 @@ using Catalog.Selection.Quotes;
 using Catalog.Selection.Route;
 using Catalog.Standards;
 using Catalog.Subscriptions;
+using Catalog.Subscriptions.Leaving;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -55,6 +56,7 @@ internal static class PortableTypes
         Id<HandTaskId>(model);
         Id<LadderRunId>(model);
         Id<WebhookId>(model);
+        Id<ExportId>(model);
     }
 
     private static void Id<TId>(ModelConfigurationBuilder model)

@@ -98,7 +98,7 @@ internal sealed class OrderDesk(MarketplaceDb db, MunicipalityCode municipality,
         {
             case { Subscription: { } existing, Offering: null }:
                 var own = await db.Subscriptions.AsNoTracking()
-                    .SingleOrDefaultAsync(s => s.Id == existing && s.Municipality == municipality && s.ClosedAt == null, ct);
+                    .SingleOrDefaultAsync(s => s.Id == existing && s.Municipality == municipality && s.ClosedAt == null && s.EndingAt == null, ct);
                 return own is null
                     ? SubscriptionFaults.Unknown(existing.Value.ToString()).On("links")
                     : new Taken(own, await db.Offerings.AsNoTracking().SingleAsync(o => o.Code == own.Offering, ct));

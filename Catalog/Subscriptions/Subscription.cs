@@ -174,6 +174,18 @@ public sealed class Subscription
         return Outcome.Done;
     }
 
+    /// <summary>The cancellation was withdrawn in time: it is again what it was before.</summary>
+    public Outcome Stay()
+    {
+        if (State != SubscriptionState.Ending)
+        {
+            return SubscriptionFaults.NotEnding(Id);
+        }
+
+        EndingAt = null;
+        return Outcome.Done;
+    }
+
     public Outcome End(DateTimeOffset now)
     {
         if (State != SubscriptionState.Ending)

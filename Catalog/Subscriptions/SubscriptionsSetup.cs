@@ -1,3 +1,6 @@
+using Catalog.Subscriptions.Leaving;
+using Catalog.Subscriptions.Prices;
+using Catalog.Subscriptions.Terms;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalog.Subscriptions;
@@ -6,5 +9,21 @@ namespace Catalog.Subscriptions;
 public static class SubscriptionsSetup
 {
     public static IServiceCollection AddSubscriptions(this IServiceCollection services) =>
-        services.AddSingleton<Subscribe>().AddSingleton<SubscriptionSheets>().AddSingleton<LinkChoices>().AddSingleton<Prices.SubscriptionNotices>();
+        services
+        .AddSingleton<Subscribe>()
+        .AddSingleton<SubscriptionSheets>()
+        .AddSingleton<LinkChoices>()
+        .AddSingleton<SubscriptionNotices>()
+        .AddSingleton<RenewSubscription>()
+        .AddSingleton<EndingTerms>()
+        .AddLeaving();
+
+    private static IServiceCollection AddLeaving(this IServiceCollection services) => services
+        .AddSingleton<CancelSubscription>()
+        .AddSingleton<WithdrawCancellation>()
+        .AddSingleton<LeaveWithoutExport>()
+        .AddSingleton<ConfirmReceipt>()
+        .AddSingleton<CancellationSheets>()
+        .AddSingleton<ReadKeptExport>()
+        .AddSingleton<ErasureCertificates>();
 }

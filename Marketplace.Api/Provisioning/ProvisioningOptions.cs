@@ -72,6 +72,16 @@ public sealed record ProvisioningOptions
 
     public TimeSpan RecoveryGap => TimeSpan.FromSeconds(1 / RecoveryCallsPerSecond);
 
+    /// <summary>The whole of one export, from the first to the last byte.</summary>
+    public double ExportMinutes { get; init; } = 30;
+
+    /// <summary>The largest export that is taken.</summary>
+    public int LargestExportMiB { get; init; } = 512;
+
+    public TimeSpan Export => TimeSpan.FromMinutes(ExportMinutes);
+
+    public long LargestExport => LargestExportMiB * 1024L * 1024L;
+
     public TimeSpan Lease => TimeSpan.FromSeconds(LeaseSeconds);
 
     public TimeSpan FirstPoll => TimeSpan.FromSeconds(FirstPollSeconds);

@@ -15,6 +15,8 @@ internal sealed class ProvisioningOptionsCheck(IHostEnvironment environment) : I
             Outside(nameof(options.MaxPollSeconds), options.MaxPollSeconds, options.FirstPollSeconds, 86_400),
             Outside(nameof(options.GiveUpHours), options.GiveUpHours, 0.000_01, 24 * 366),
             Outside(nameof(options.HandGiveUpDays), options.HandGiveUpDays, 1, 366),
+            Outside(nameof(options.ExportMinutes), options.ExportMinutes, 0.01, 24 * 60),
+            Outside(nameof(options.LargestExportMiB), options.LargestExportMiB, 1, 1_048_576),
             Outside(nameof(options.HandPollSeconds), options.HandPollSeconds, 0, 3600),
             options.PublicAddress is { } address && !(Uri.TryCreate(address, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttps)
                 ? $"Provisioning:PublicAddress is {address}; it must be the https address at which this API is reached from outside."

@@ -2,10 +2,12 @@ using Catalog.Provisioning;
 using Marketplace.Api.Provisioning.Brokers;
 using Marketplace.Api.Provisioning.Checks;
 using Marketplace.Api.Provisioning.Doctor;
+using Marketplace.Api.Provisioning.Exports;
 using Marketplace.Api.Provisioning.Health;
 using Marketplace.Api.Provisioning.Hosted;
 using Marketplace.Api.Provisioning.Secrets;
 using Marketplace.Api.Provisioning.Steps;
+using Marketplace.Api.Provisioning.Steps.Leaving;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using VendorKit;
@@ -45,7 +47,8 @@ public static class ProvisioningWorkSetup
     internal static IServiceCollection AddSecrets(this IServiceCollection services)
     {
         services.AddOptions<SecretOptions>().BindConfiguration("Secrets").ValidateOnStart();
-        return services.AddSingleton<IValidateOptions<SecretOptions>, SecretOptionsCheck>().AddSingleton<SecretBox>();
+        return services.AddSingleton<IValidateOptions<SecretOptions>, SecretOptionsCheck>().AddSingleton<SecretBox>()
+            .AddSingleton<OpenKept>(provider => SecretPlaces.OpenWith(provider.GetRequiredService<SecretBox>()));
     }
 
     private static IServiceCollection AddBrokers(this IServiceCollection services) => services
@@ -78,6 +81,24 @@ public static class ProvisioningWorkSetup
         .AddSingleton<RunCheck>()
         .AddHostedService<CheckWorker>();
 
+    private static IServiceCollection AddLeaving(this IServiceCollection services) => services
+        .AddSingleton<TellContext>()
+        .AddSingleton<PieceStore>()
+        .AddSingleton<FetchRecords>()
+        .AddSingleton<ReferenceImport>()
+        .AddSingleton<ExportIntake>()
+        .AddSingleton<TurnBack>()
+        .AddSingleton<IStepWork, TellVendor>()
+        .AddSingleton<IStepWork, AwaitLastDay>()
+        .AddSingleton<IStepWork, TakeExport>()
+        .AddSingleton<IStepWork, Reimport>()
+        .AddSingleton<IStepWork, MakeReadOnly>()
+        .AddSingleton<IStepWork, AwaitReceipt>()
+        .AddSingleton<IStepWork, Unbind>()
+        .AddSingleton<IStepWork, Deprovision>()
+        .AddSingleton<IStepWork, CertifyErasure>()
+        .AddHostedService<DiscardExports>();
+
     private static IServiceCollection AddSteps(this IServiceCollection services) => services
         .AddSingleton<Pace>()
         .AddSingleton<Troubles>()
@@ -87,5 +108,6 @@ public static class ProvisioningWorkSetup
         .AddSingleton<IStepWork, WireLink>()
         .AddSingleton<IStepWork, Confirm>()
         .AddSingleton<IStepWork, Open>()
+        .AddLeaving()
         .AddSingleton<RunOperation>();
 }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Catalog.Provisioning;
 using Catalog.Storage;
 using Marketplace.Api.Provisioning.Steps;
+using Marketplace.Api.Provisioning.Steps.Leaving;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -9,7 +10,8 @@ namespace Marketplace.Api.Provisioning;
 
 /// <summary>Works on one claimed operation, step by step, until it ends or somebody else has to move.</summary>
 internal sealed partial class RunOperation(
-    IDbContextFactory<MarketplaceDb> dbs, IEnumerable<IStepWork> steps, IOptions<ProvisioningOptions> options, TimeProvider time, ILogger<RunOperation> log)
+    IDbContextFactory<MarketplaceDb> dbs, IEnumerable<IStepWork> steps, TurnBack turnBack, IOptions<ProvisioningOptions> options,
+    TimeProvider time, ILogger<RunOperation> log)
 {
     private readonly FrozenDictionary<StepKind, IStepWork> works = steps.ToFrozenDictionary(one => one.Kind);
 
@@ -27,7 +29,7 @@ internal sealed partial class RunOperation(
             }
 
             using var span = OperationSpans.Step(step);
-            var next = await works[step.Kind].RunAsync(work, step, ct);
+            var next = work.Operation.StopAskedAt is null ? await works[step.Kind].RunAsync(work, step, ct) : await turnBack.RunAsync(work, step, ct);
             span.Ends(step, next);
             if (next.Failure is { } failure)
             {

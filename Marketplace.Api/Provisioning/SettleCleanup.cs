@@ -57,7 +57,7 @@ internal sealed partial class SettleCleanup(
         }
         else
         {
-            owed.Settle(now);
+            owed.Settle(answer.Status == 410 ? "410" : "200", now);
         }
     }
 
@@ -70,7 +70,7 @@ internal sealed partial class SettleCleanup(
         var now = time.GetUtcNow();
         if (answer.Progress is Progress.Succeeded or Progress.Gone)
         {
-            owed.Settle(now);
+            owed.Settle(answer.Progress == Progress.Gone ? "202, 410" : "202, succeeded", now);
         }
         else if (answer.Progress == Progress.Failed)
         {

@@ -8,6 +8,7 @@ using Marketplace.Web.Selection.Calendar;
 using Marketplace.Web.Selection.Papers;
 using Marketplace.Web.Selection.Record;
 using Marketplace.Web.Subscriptions;
+using Marketplace.Web.Subscriptions.Leaving;
 
 namespace Marketplace.Web.Hosting;
 
@@ -39,6 +40,7 @@ internal static class WebHostMap
         app.MapSignIn();
         app.MapMyMunicipality();
         app.MapSubscriptionProgress();
+        app.MapExportDownload();
         app.MapAutosave();
         app.MapRequirementsWorkbook();
         app.MapCalendarFile();

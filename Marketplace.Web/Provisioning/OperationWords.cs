@@ -24,6 +24,8 @@ internal static class OperationWords
     public static string WaitingFor(IStringLocalizer<OperationsText> text, StepSheet? step) => step switch
     {
         { WaitingOnVendor: { } vendor } => Name(vendor),
+        { WaitingOn: WaitingOn.Town } => text[nameof(OperationsText.WaitingTown)],
+        { WaitingOn: WaitingOn.Day } => text[nameof(OperationsText.WaitingDay)],
         { WaitingOn: not null } => text[nameof(OperationsText.WaitingMarketplace)],
         _ => text[nameof(OperationsText.None)],
     };

@@ -1,6 +1,9 @@
+using Catalog;
 using Catalog.Municipalities;
 using Catalog.Subscriptions;
+using Catalog.Subscriptions.Leaving;
 using Catalog.Subscriptions.Prices;
+using Catalog.Subscriptions.Terms;
 using Marketplace.Web.Accounts;
 using Microsoft.AspNetCore.Components;
 
@@ -32,6 +35,16 @@ public sealed partial class SubscriptionPage
 
     private bool IsOwn { get; set; }
 
+    [Inject]
+    private CancellationSheets Cancellations { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
+
+    private bool HasLeft { get; set; }
+
+    private bool IsNear => !HasLeft && Sheet is { EndsOn: { } end, State: SubscriptionState.Active or SubscriptionState.Suspended } && TermRule.IsNear(end, Tokyo.Today(Time));
+
     protected override async Task OnInitializedAsync()
     {
         var actor = await Current.GetAsync();
@@ -44,6 +57,7 @@ public sealed partial class SubscriptionPage
         }
 
         Notices = (await NoticeReading.OfAsync(SubscriptionId.From(Id), actor, CancellationToken.None)).Value;
+        HasLeft = (await Cancellations.FindAsync(SubscriptionId.From(Id), actor, CancellationToken.None)).Value is { WithdrawnAt: null };
         Progress = read.Value;
     }
 }

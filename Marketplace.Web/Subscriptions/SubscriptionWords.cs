@@ -16,6 +16,7 @@ internal static class SubscriptionWords
     {
         SubscriptionState.Active => "good",
         SubscriptionState.Failed => "bad",
+        SubscriptionState.Ended => "",
         _ => "wait",
     };
 
@@ -24,6 +25,9 @@ internal static class SubscriptionWords
     {
         { Subscription.State: SubscriptionState.Active } => text[nameof(SubscriptionsText.SayReady)],
         { Subscription.State: SubscriptionState.Failed } => text[nameof(SubscriptionsText.SayFailed)],
+        { Subscription.State: SubscriptionState.Suspended } => text[nameof(SubscriptionsText.SaySuspended)],
+        { Subscription.State: SubscriptionState.Ending } => text[nameof(SubscriptionsText.SayEnding)],
+        { Subscription.State: SubscriptionState.Ended } => text[nameof(SubscriptionsText.SayEnded)],
         { Operation.Current.WaitingOnVendor: { } vendor } => text[nameof(SubscriptionsText.SayWaiting), Cultures.Pick(vendor.Name, vendor.NameEn)],
         { Operation.Current.State: StepState.Working } => text[nameof(SubscriptionsText.SayWorking)],
         _ => text[nameof(SubscriptionsText.SayQueued)],

@@ -1,6 +1,7 @@
 using Catalog;
 using Catalog.Municipalities;
 using Catalog.Subscriptions;
+using Catalog.Subscriptions.Terms;
 using Marketplace.Web.Accounts;
 using Microsoft.AspNetCore.Components;
 
@@ -20,6 +21,12 @@ public sealed partial class SubscriptionsPage
     [Inject]
     private CurrentActor Current { get; set; } = null!;
 
+    [Inject]
+    private EndingTerms Terms { get; set; } = null!;
+
+    /// <summary>To be decided on by a town within nine months; for the others only those whose day has passed.</summary>
+    private IReadOnlyList<EndingTerm> Ending { get; set; } = [];
+
     private Page<SubscriptionSheet>? Found { get; set; }
 
     private bool IsOwn { get; set; }
@@ -30,6 +37,7 @@ public sealed partial class SubscriptionsPage
     {
         var actor = await Current.GetAsync();
         IsOwn = actor.Role == Role.TownStaff;
+        Ending = [.. (await Terms.ListAsync(actor, CancellationToken.None)).Where(term => IsOwn || term.IsOverdue)];
         Found = await Sheets.ListAsync(actor, (PageNumber - 1) * PageSize, PageSize, CancellationToken.None);
     }
 }

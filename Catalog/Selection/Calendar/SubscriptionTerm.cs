@@ -18,7 +18,7 @@ public sealed record SubscriptionTerm(DateOnly EndsOn, DateOnly RecompeteOn, boo
     {
         ArgumentNullException.ThrowIfNull(subscription);
         var start = DateOnly.FromDateTime(Tokyo.At(subscription.ActivatedAt ?? subscription.OrderedAt).DateTime);
-        var end = start.AddMonths(months ?? AssumedMonths).AddDays(-1);
-        return new SubscriptionTerm(end, end.AddMonths(-MonthsBefore), months is null);
+        var end = subscription.EndsOn ?? start.AddMonths(months ?? AssumedMonths).AddDays(-1);
+        return new SubscriptionTerm(end, end.AddMonths(-MonthsBefore), months is null && subscription.EndsOn is null);
     }
 }

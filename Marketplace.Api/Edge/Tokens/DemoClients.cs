@@ -9,7 +9,10 @@ internal sealed class DemoClients(RegisterMachineClient register) : IHostedServi
     public const string Secret = "demo-only-not-secret";
 
     private static readonly string[] OfTowns =
-        [Scopes.SelectionsRead, Scopes.SelectionsWrite, Scopes.SubscriptionsRead, Scopes.SubscriptionsWrite, Scopes.OperationsRead, Scopes.AuditRead, Scopes.EventsRead, Scopes.WebhooksWrite];
+        [
+            Scopes.SelectionsRead, Scopes.SelectionsWrite, Scopes.SubscriptionsRead, Scopes.SubscriptionsWrite, Scopes.ExportsRead, Scopes.OperationsRead,
+            Scopes.AuditRead, Scopes.EventsRead, Scopes.WebhooksWrite,
+        ];
 
     private static readonly string[] OfReaders = [Scopes.SelectionsRead, Scopes.SubscriptionsRead, Scopes.OperationsRead, Scopes.AuditRead, Scopes.LadderRead];
 

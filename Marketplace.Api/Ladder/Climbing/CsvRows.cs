@@ -36,50 +36,24 @@ internal sealed record CsvRows(IReadOnlyList<string> Header, IReadOnlyList<IRead
     private Dictionary<string, int> Counted() => Rows.CountBy(Joined, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
 
     /// <summary>Every field quoted, so that no two different rows look alike.</summary>
-    private static string Joined(IReadOnlyList<string> row) => string.Join(',', row.Select(field => $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
+    internal static string Joined(IReadOnlyList<string> row) => string.Join(',', row.Select(field => $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
 
-    private static List<List<string>>? Lines(string text)
+    private static List<IReadOnlyList<string>>? Lines(string text)
     {
-        var (lines, line, field, isQuoted) = (new List<List<string>>(), new List<string>(), new StringBuilder(), false);
-        for (var place = 0; place < text.Length; place++)
+        var (scanner, lines) = (new CsvScanner(), new List<IReadOnlyList<string>>());
+        foreach (var letter in text)
         {
-            switch (text[place])
+            if (scanner.Take(letter) is { } line)
             {
-                case '"' when isQuoted && place + 1 < text.Length && text[place + 1] == '"':
-                    field.Append(text[place++]);
-                    break;
-                case '"' when isQuoted || field.Length == 0:
-                    isQuoted = !isQuoted;
-                    break;
-                case ',' when !isQuoted:
-                    line.Add(Taken(field));
-                    break;
-                case '\r' when !isQuoted:
-                    break;
-                case '\n' when !isQuoted:
-                    line.Add(Taken(field));
-                    lines.Add(line);
-                    line = [];
-                    break;
-                default:
-                    field.Append(text[place]);
-                    break;
+                lines.Add(line);
             }
         }
 
-        if (line.Count > 0 || field.Length > 0)
+        if (scanner.IsBroken)
         {
-            line.Add(Taken(field));
-            lines.Add(line);
+            return null;
         }
 
-        return isQuoted ? null : lines;
-    }
-
-    private static string Taken(StringBuilder field)
-    {
-        var text = field.ToString();
-        field.Clear();
-        return text;
+        return scanner.End() is { } last ? [.. lines, last] : lines;
     }
 }

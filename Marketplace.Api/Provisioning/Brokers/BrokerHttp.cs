@@ -76,6 +76,30 @@ internal sealed class BrokerHttp : IDisposable
         }
     }
 
+    /// <summary>Gives the body of a 200 to a reader that bounds it, and lets it take its time.</summary>
+    /// <returns>The status and what was read; <c>null</c> = no answer came, or it broke off.</returns>
+    public async Task<(int? Status, T? Read)> ReadAsync<T>(HttpRequestMessage request, TimeSpan atMost, Func<Stream, CancellationToken, Task<T>> read, CancellationToken ct)
+        where T : class
+    {
+        using var limit = new CancellationTokenSource(atMost, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, ct);
+        try
+        {
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
+            if (response.StatusCode != HttpStatusCode.OK)
+            {
+                return ((int)response.StatusCode, null);
+            }
+
+            await using var body = await response.Content.ReadAsStreamAsync(either.Token);
+            return (200, await read(body, either.Token));
+        }
+        catch (Exception broken) when (!ct.IsCancellationRequested && broken is HttpRequestException or IOException or InvalidDataException or OperationCanceledException)
+        {
+            return (null, null);
+        }
+    }
+
     public void Dispose() => http.Dispose();
 
     private static HttpRequestMessage Request(BrokerCall call, BrokerAccess access, string apiVersion, Guid identity, byte[]? body)

@@ -67,7 +67,7 @@ internal sealed record CatalogReply(IReadOnlyList<CatalogService> Services) : IB
     public CatalogService? Find(string service) => Services.FirstOrDefault(one => one.Id == service);
 }
 
-internal sealed record CatalogService(string Id, string? Name = null, bool? InstancesRetrievable = null, bool? BindingsRetrievable = null);
+internal sealed record CatalogService(string Id, string? Name = null, bool? InstancesRetrievable = null, bool? BindingsRetrievable = null, bool? AllowContextUpdates = null);
 
 /// <summary>Body of <c>last_operation</c>.</summary>
 internal sealed record ProgressReply(string State, string? Description = null, bool? InstanceUsable = null, bool? UpdateRepeatable = null) : IBrokerReply

@@ -12,6 +12,11 @@ internal static class SecretPlaces
 
     public static SecretContext Of(SecretPlace place) => new(place.Vendor, place.Tenant, place.Purpose, place.Row);
 
+    /// <summary>What the catalog opens kept files with; everything else stays shut.</summary>
+    public static OpenKept OpenWith(SecretBox box) => (sealedBytes, place) => place.Purpose == SecretPlace.Export
+        ? box.Open(sealedBytes, Of(place))
+        : throw new ArgumentOutOfRangeException(nameof(place), place.Purpose, "Only what is kept for a town is opened here.");
+
     /// <summary>What the catalog seals with; it cannot open anything.</summary>
     public static SealSecret SealWith(SecretBox box) => (secret, place) => box.Seal(secret, Of(place));
 }

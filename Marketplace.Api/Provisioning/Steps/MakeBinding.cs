@@ -113,6 +113,7 @@ internal sealed class MakeBinding(BrokerClient brokers, PlatformContext platform
         {
             BindingPurpose.Access => "access",
             BindingPurpose.LinkProvider => "link-provider",
+            BindingPurpose.Export => "export",
             _ => "link-consumer",
         });
         var municipality = work.Subscription.Municipality;

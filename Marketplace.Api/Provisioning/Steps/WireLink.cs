@@ -25,7 +25,7 @@ internal sealed class WireLink(MakeBinding make, SecretBox secrets, BrokerAddres
         step.Start(WaitingOn.LinkedVendor, work.Now);
         return other.State switch
         {
-            SubscriptionState.Failed => Next.Fail(ProvisioningTroubles.LinkedSubscriptionFailed),
+            SubscriptionState.Failed or SubscriptionState.Ending or SubscriptionState.Ended => Next.Fail(ProvisioningTroubles.LinkedSubscriptionFailed),
             SubscriptionState.Provisioning => WaitForOther(work, step),
             _ => await WireAsync(work, step, link, ct),
         };

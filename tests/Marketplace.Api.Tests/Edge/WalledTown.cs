@@ -189,6 +189,10 @@ internal sealed class WalledTown(ApiUnderTest api, string subscription, string o
     {
         "POST /api/v1/selections" => Bodies.Case,
         "POST /api/v1/subscriptions" => Other,
+        "POST /api/v1/subscriptions/{id:guid}/renew" => """{ "until": "2028-03-31" }""",
+        "POST /api/v1/subscriptions/{id:guid}/cancel" => """{ "reason": "A" }""",
+        "POST /api/v1/subscriptions/{id:guid}/cancel/without-export" => """{ "words": "A" }""",
+        "POST /api/v1/subscriptions/{id:guid}/export/receipt" => """{ "sha256": "0" }""",
         "POST /api/v1/tasks/{id:guid}/done" => "{}",
         "POST /api/v1/tasks/{id:guid}/refusal" => """{ "words": "A" }""",
         _ when address.StartsWith("POST /api/v1/operations/", StringComparison.Ordinal) || address.StartsWith("POST /api/v1/cleanups/", StringComparison.Ordinal) => """{ "reason": "A" }""",

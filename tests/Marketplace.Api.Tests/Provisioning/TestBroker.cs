@@ -11,12 +11,13 @@ using Microsoft.Extensions.Logging;
 
 namespace Marketplace.Api.Tests.Provisioning;
 
-internal enum BrokerAct
+public enum BrokerAct
 {
     Catalog,
     Provision,
     Progress,
     Fetch,
+    Update,
     Deprovision,
     Bind,
     BindingProgress,
@@ -67,6 +68,12 @@ internal sealed class TestBroker : IAsyncDisposable
 
     /// <summary>The same for deletions of instances and of bindings.</summary>
     public int DeletionPolls { get; set; } = -1;
+
+    /// <summary>Whether the catalog says <c>allow_context_updates</c> of every service.</summary>
+    public bool TakesContext { get; set; } = true;
+
+    /// <summary>Credentials of a binding with the purpose <c>export</c>; <c>null</c> = this broker knows no such purpose.</summary>
+    public Func<string, JsonObject>? Export { get; set; }
 
     public string OperationWord { get; set; } = "task";
 
@@ -172,12 +179,13 @@ internal sealed class TestBroker : IAsyncDisposable
             ("GET", true, true) => BrokerAct.BindingProgress,
             ("GET", false, _) => BrokerAct.Fetch,
             ("GET", true, _) => BrokerAct.FetchBinding,
+            ("PATCH", _, _) => BrokerAct.Update,
             ("PUT", false, _) => BrokerAct.Provision,
             ("PUT", true, _) => BrokerAct.Bind,
             ("DELETE", false, _) => BrokerAct.Deprovision,
             _ => BrokerAct.Unbind,
         };
-        var body = request.Method == "PUT" ? (await JsonNode.ParseAsync(request.Body, cancellationToken: context.RequestAborted))!.AsObject() : null;
+        var body = request.Method is "PUT" or "PATCH" ? (await JsonNode.ParseAsync(request.Body, cancellationToken: context.RequestAborted))!.AsObject() : null;
         var target = context.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpRequestFeature>()!.RawTarget;
         var headers = new HeaderDictionary(request.Headers.ToDictionary(header => header.Key, header => header.Value));
         return new(act, parts.ElementAtOrDefault(2) ?? "", ofBinding ? parts[4] : "", target, headers, body);
@@ -188,7 +196,11 @@ internal sealed class TestBroker : IAsyncDisposable
         switch (call.Act)
         {
             case BrokerAct.Catalog:
-                return new(200, """{"services":[]}""");
+                return new(200, new JsonObject { ["services"] = new JsonArray([.. instances.Values.Select(one => one.Service).Distinct(StringComparer.Ordinal).Select(Service)]) }.ToJsonString());
+            case BrokerAct.Update:
+                return new(instances.ContainsKey(call.Instance) ? 200 : 404);
+            case BrokerAct.Bind when (string?)call.Body!["parameters"]!["purpose"] == "export" && instances.ContainsKey(call.Instance):
+                return Give(call);
             case BrokerAct.Provision:
                 var wanted = (Service: (string)call.Body!["service_id"]!, Plan: (string)call.Body["plan_id"]!);
                 var there = instances.GetOrAdd(call.Instance, wanted);
@@ -227,6 +239,19 @@ internal sealed class TestBroker : IAsyncDisposable
             default:
                 return new(bindings.TryRemove(call.Binding, out _) ? 200 : 410);
         }
+    }
+
+    private JsonObject Service(string id) => new() { ["id"] = id, ["name"] = id, ["instances_retrievable"] = true, ["allow_context_updates"] = TakesContext };
+
+    private Reply Give(RecordedCall call)
+    {
+        if (Export is not { } export)
+        {
+            return new(400, """{"description":"no such purpose"}""");
+        }
+
+        bindings[call.Binding] = call.Instance;
+        return new(201, new JsonObject { ["credentials"] = export(call.Binding) }.ToJsonString());
     }
 
     private static string Dashboard(string instance) => $$"""{"dashboard_url":"http://127.0.0.1:9/t/{{instance}}","metadata":null}""";

@@ -51,7 +51,7 @@ internal sealed class TestHouse : IAsyncDisposable
     /// <param name="also">What else this house is made of.</param>
     public static async Task<TestHouse> StartAsync(
         DatabaseProvider engine = DatabaseProvider.Sqlite, TestStore? store = null, bool working = true, Action<IServiceCollection>? also = null,
-        params (string Key, string Value)[] settings)
+        TimeProvider? time = null, params (string Key, string Value)[] settings)
     {
         var owned = store ?? await TestStore.OpenAsync(engine, Ct);
         var log = new ConcurrentQueue<string>();
@@ -69,7 +69,8 @@ internal sealed class TestHouse : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(settings.ToDictionary(pair => pair.Key, pair => (string?)pair.Value));
         builder.Logging.SetMinimumLevel(LogLevel.Trace).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddProvider(new Recorder(log));
         also?.Invoke(builder.Services);
-        builder.Services.AddStorage(owned.Options).AddProvisioning().AddProvisioningWork().AddLadder().AddPublishing().AddLadderWork();
+        builder.Services.AddSingleton(time ?? TimeProvider.System);
+        builder.Services.AddStorage(owned.Options).AddProvisioning().AddProvisioningWork().AddSubscriptions().AddLadder().AddPublishing().AddLadderWork();
         var house = new TestHouse(builder.Build(), owned, store is null, log);
         await house.SettleInAsync();
 

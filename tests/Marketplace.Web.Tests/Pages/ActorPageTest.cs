@@ -44,6 +44,8 @@ public abstract class ActorPageTest : PageTest
         Services.AddSingleton(database.Get<AuditLog>());
         Services.AddSingleton(database.Get<Catalog.Audit.Tree.AuditProofs>());
         Services.AddSingleton(database.Get<Catalog.Subscriptions.Prices.SubscriptionNotices>());
+        Services.AddSingleton(database.Get<Catalog.Subscriptions.Leaving.CancellationSheets>());
+        Services.AddSingleton(database.Get<Catalog.Subscriptions.Terms.EndingTerms>());
         Services.AddSingleton(database.Get<Catalog.Ladder.OrderLadderRun>());
         Services.AddSingleton(database.Get<Catalog.Ladder.LadderOverview>());
         Services.AddSubscriptionPages();

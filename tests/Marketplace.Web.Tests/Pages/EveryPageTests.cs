@@ -3,6 +3,7 @@ using System.Net;
 using Catalog.Selection;
 using Catalog.Selection.Frozen;
 using Catalog.Selection.Scores;
+using Marketplace.Web.Tests.Subscriptions;
 using TestKit;
 using TestKit.Standards;
 
@@ -37,8 +38,9 @@ public sealed class EveryPageTests(Databases databases)
             "/selections/{case}/needs/size", "/selections/{case}/needs/budget", "/selections/{case}/needs/dates", "/selections/{case}/needs/wishes",
             "/selections/{case}/search", "/selections/{case}/search?number=1", "/selections/{case}/scores", "/selections/{case}/hand-over",
             "/selections/{case}/quotes", "/selections/{case}/route", "/selections/{case}/calendar", "/selections/{case}/record", "/selections/{case}/papers", "/selections/{case}/papers/comparison", "/selections/{case}/towns",
+            "/subscriptions/{left}", "/subscriptions/{left}/cancellation", "/subscriptions/{left}/cancellation/new", "/subscriptions/{left}/renewal", "/subscriptions/{left}/erasure-certificate",
         ],
-        ["auditor"] = ["/audit", "/selections", "/subscriptions", "/operations", "/operations?state=Stuck&vendor=aozora", "/operations/{operation}", "/operations/cleanups/{cleanup}", "/operations/vendors/aozora", "/selections/{case}/needs/scope", "/selections/{case}/search", "/selections/{case}/scores", "/selections/{case}/hand-over", "/ladder"],
+        ["auditor"] = ["/audit", "/subscriptions/{left}/cancellation", "/subscriptions/{left}/erasure-certificate", "/selections", "/subscriptions", "/operations", "/operations?state=Stuck&vendor=aozora", "/operations/{operation}", "/operations/cleanups/{cleanup}", "/operations/vendors/aozora", "/selections/{case}/needs/scope", "/selections/{case}/search", "/selections/{case}/scores", "/selections/{case}/hand-over", "/ladder"],
         ["operator"] = ["/operations", "/operations/{operation}", "/operations/cleanups/{cleanup}", "/operations/vendors/aozora", "/operations/moves", "/subscriptions", "/ladder", "/ladder/aozora-kenko/runs/{run}"],
         ["aozora"] = ["/vendor/subscriptions", "/webhooks", "/vendor/quotes", "/vendor/feedback", "/vendor/funnel", "/vendor/funnel?days=30", "/vendor/broker", "/vendor/broker/hosted", "/vendor/tasks", "/vendor/listings", "/vendor/listings/aozora-kenko/withdrawal", "/ladder", "/vendor/listings/aozora-kenko/ladder", "/ladder/aozora-kenko/runs/{run}", "/vendor/organisation", "/vendor/registration", "/vendor/invitations/unknown"],
         ["curator"] = ["/reviews", "/reviews/listings", "/reviews/listings/aozora-kenko", "/registrations", "/ladder", "/ladder/aozora-kenko/runs/{run}"],
@@ -57,6 +59,7 @@ public sealed class EveryPageTests(Databases databases)
         await database.Get<SetWeights>().RunAsync(new SelectionRef(opened), new WeightsOrder(50, [new CriterionOrder("操作性", 50, "難", "並", "易")]), People.Town, ct);
         var run = await LadderRuns.FailAsync(database, "aozora-kenko", LadderChecks.Listing, ct);
         var (operation, cleanup) = await OperatorsDesk.FillAsync(database, ct);
+        var left = await Leavers.ErasedAsync(database, ct);
         await using var portal = new PortalHost(database);
 
         foreach (var address in OfAll)
@@ -70,8 +73,8 @@ public sealed class EveryPageTests(Databases databases)
         foreach (var (person, addresses) in visitors)
         {
             var visitor = await portal.SignInAsync(person, ct);
-            foreach (var address in addresses.Select(each => each.Replace("{case}", opened.Value.ToString(), StringComparison.Ordinal).Replace("{run}", run.Value.ToString(), StringComparison.Ordinal)
-                .Replace("{operation}", operation.Value.ToString(), StringComparison.Ordinal).Replace("{cleanup}", cleanup.ToString(), StringComparison.Ordinal)))
+            foreach (var address in addresses.Select(each => each.Replace("{case}", opened.Value.ToString(), StringComparison.Ordinal).Replace("{left}", left.Value.ToString(), StringComparison.Ordinal)
+                .Replace("{run}", run.Value.ToString(), StringComparison.Ordinal).Replace("{operation}", operation.Value.ToString(), StringComparison.Ordinal).Replace("{cleanup}", cleanup.ToString(), StringComparison.Ordinal)))
             {
                 Assert.Equal((address, HttpStatusCode.OK), (address, (await visitor.ReadAsync(address, ct)).Status));
             }
