@@ -16,6 +16,12 @@ internal sealed partial class WatchWorker(
 
     private readonly Lanes lanes = new(1);
 
+    public override void Dispose()
+    {
+        lanes.Dispose();
+        base.Dispose();
+    }
+
     private TimeSpan Sleep => options.Value.FirstPoll < Rest ? options.Value.FirstPoll : Rest;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -35,9 +41,9 @@ internal sealed partial class WatchWorker(
         {
             await using var db = await dbs.CreateDbContextAsync(ct);
             await MeetAsync(db, ct);
-            foreach (var due in await DueAsync(db, ct))
+            foreach (var due in lanes.WithRoomFor(await DueAsync(db, ct), one => one.Vendor))
             {
-                if (lanes.FreeFor(due.Vendor) > 0 && await TakeAsync(db, due, ct))
+                if (await TakeAsync(db, due, ct))
                 {
                     lanes.Run(due.Vendor, () => BeatAsync(due.Vendor, ct), () => { });
                 }
