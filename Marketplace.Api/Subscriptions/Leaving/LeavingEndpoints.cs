@@ -6,6 +6,7 @@ using Catalog.Subscriptions.Terms;
 using Marketplace.Api.Edge;
 using Marketplace.Api.Edge.Tokens;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Marketplace.Api.Subscriptions.Leaving;
 
@@ -48,7 +49,7 @@ internal static class LeavingEndpoints
 
     private static async Task<Results<Ok<LeavingPreviewReply>, Accepted<OrderedReply>, Refused>> CancelAsync(
         [Description("Id of the subscription.")] Guid id, CancelRequest request, HttpContext context, ClaimsPrincipal caller, CancelSubscription cancel, CancellationToken ct,
-        [Description("Only look what would happen.")] bool dryRun = false)
+        [Description("Only look what would happen."), FromQuery(Name = "dryRun")] bool dryRun = false)
     {
         var order = request.ToOrder(id, RequestKeys.Of(context, new { id, request }));
         if (dryRun)

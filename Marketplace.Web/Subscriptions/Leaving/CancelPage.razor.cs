@@ -84,6 +84,11 @@ public sealed partial class CancelPage
         }
 
         Sheet = found.Value;
+        if (Order is not null)
+        {
+            // The form that was sent is drawn again, also where the order is there already.
+            Preview = (await Cancelling.PreviewAsync(Typed.ToOrder(Id), Reader, CancellationToken.None)).Value;
+        }
     }
 
     private async Task LookAsync()
