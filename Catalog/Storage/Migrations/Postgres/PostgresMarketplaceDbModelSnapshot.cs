@@ -1063,6 +1063,9 @@ namespace Catalog.Storage.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<DateTime?>("ReadyAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<byte[]>("SealedCredentials")
                         .HasColumnType("bytea");
 

@@ -968,6 +968,9 @@ namespace Catalog.Storage.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ReadyAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("SealedCredentials")
                         .HasColumnType("BLOB");
 

@@ -74,6 +74,7 @@ namespace Catalog.Storage.Migrations.Postgres
                     SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     AcceptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     BrokerOperation = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ReadyAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     SealedCredentials = table.Column<byte[]>(type: "bytea", nullable: true),
                     AbandonedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)

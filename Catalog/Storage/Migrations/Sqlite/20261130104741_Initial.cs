@@ -73,6 +73,7 @@ namespace Catalog.Storage.Migrations.Sqlite
                     SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     AcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     BrokerOperation = table.Column<string>(type: "TEXT", nullable: true),
+                    ReadyAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     SealedCredentials = table.Column<byte[]>(type: "BLOB", nullable: true),
                     AbandonedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
