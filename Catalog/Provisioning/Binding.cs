@@ -44,6 +44,9 @@ public sealed class Binding
 
     public string? BrokerOperation { get; private set; }
 
+    /// <summary>The broker's work on it has ended well: from then on it is fetched and never polled again.</summary>
+    public DateTimeOffset? ReadyAt { get; private set; }
+
     public DateTimeOffset? CreatedAt { get; private set; }
 
     /// <summary>The credentials as JSON, encrypted, bound to this row; opened only by Marketplace.Api.</summary>
@@ -58,6 +61,8 @@ public sealed class Binding
 
     public void Accept(string? brokerOperation, DateTimeOffset now) =>
         (AcceptedAt, BrokerOperation) = (AcceptedAt ?? now, brokerOperation);
+
+    public void BeReady(DateTimeOffset now) => ReadyAt = now;
 
     public void Complete(byte[] sealedCredentials, DateTimeOffset now) => (SealedCredentials, CreatedAt) = (sealedCredentials, now);
 

@@ -26,6 +26,8 @@ internal sealed class MakeBinding(BrokerClient brokers, PlatformContext platform
         {
             case { CreatedAt: not null }:
                 return Next.GoOn;
+            case { ReadyAt: not null }:
+                return await FetchAsync(work, step, order, binding, ct);
             case { AcceptedAt: not null }:
                 return await PollAsync(work, step, order, binding, ct);
             case { SentAt: not null }:
@@ -72,9 +74,14 @@ internal sealed class MakeBinding(BrokerClient brokers, PlatformContext platform
     private async Task<Next> PollAsync(Work work, Step step, BindOrder order, Binding binding, CancellationToken ct)
     {
         var answer = await brokers.ProgressAsync(InstanceRef.Of(order.At), binding.Id, binding.BrokerOperation, work.By, ct);
-        return answer.Progress == Progress.Succeeded
-            ? await FetchAsync(work, step, order, binding, ct)
-            : troubles.StillWorking(step, order.Turn, answer, binding.AcceptedAt!.Value, await work.IsByHandAsync(order.At, ct), await LimitAsync(order.At, ct));
+        if (answer.Progress == Progress.Succeeded)
+        {
+            binding.BeReady(work.Now);
+            return await FetchAsync(work, step, order, binding, ct);
+        }
+
+        return troubles.StillWorking(
+            step, order.Turn, answer, binding.AcceptedAt!.Value, await work.IsByHandAsync(order.At, ct), await LimitAsync(order.At, ct));
     }
 
     private async Task<TimeSpan?> LimitAsync(Tenant at, CancellationToken ct) => (await catalogs.FindAsync(at.Vendor, at.Service, at.Plan, ct))?.MaximumPolling;

@@ -26,7 +26,7 @@ internal sealed class TestHouse : IAsyncDisposable
     /// <summary>What all houses of the tests seal with.</summary>
     public static readonly string KeyFile = Path.Combine(Path.GetTempPath(), "marketplace-tests", "secrets.key");
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly IHost host;
     private readonly TestStore? ownStore;

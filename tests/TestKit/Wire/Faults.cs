@@ -39,8 +39,10 @@ public static class Faults
     {
         if (await call.PassOnAsync(ct) is { } said)
         {
-            await call.WriteAsync(said.Head(said.Body.Length + 100), ct);
-            await call.WriteAsync(said.Body.AsMemory(0, said.Body.Length / 2), ct);
+            var half = said with { Body = said.Body[..(said.Body.Length / 2)] };
+            call.Given(half);
+            await call.WriteAsync(half.Head(said.Body.Length + 100), ct);
+            await call.WriteAsync(half.Body, ct);
         }
 
         call.Drop();
@@ -118,6 +120,7 @@ public static class Faults
     public static Fault Huge(long bytes) => async (call, ct) =>
     {
         await call.PassOnAsync(ct);
+        call.Given(WireMessage.Answer(201, string.Empty));
         await call.WriteAsync(WireMessage.Answer(201, string.Empty).Head(bytes), ct);
         for (var sent = 0L; sent < bytes; sent += Spaces.Length)
         {
@@ -134,6 +137,7 @@ public static class Faults
         return async (call, ct) =>
         {
             await call.PassOnAsync(ct);
+            call.Given(WireMessage.Answer(201, string.Empty));
             await call.WriteAsync(WireMessage.Answer(201, string.Empty, ("Content-Encoding", "gzip")).Head(packed.Length), ct);
             await call.WriteAsync(packed, ct);
             call.Drop();

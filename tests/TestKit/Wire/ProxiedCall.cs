@@ -47,9 +47,12 @@ public sealed class ProxiedCall
             return;
         }
 
-        note((exchange, now) => exchange with { Answer = answer, AnsweredAt = now });
+        Given(answer);
         await WriteAsync(answer.With("Connection", "keep-alive").ToBytes(), ct);
     }
+
+    /// <summary>The marketplace is about to know at least the status of it.</summary>
+    public void Given(WireMessage answer) => note((exchange, now) => exchange with { Answer = answer, AnsweredAt = now });
 
     /// <summary>Puts bytes on the wire that need not be an answer.</summary>
     public async Task WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken ct)

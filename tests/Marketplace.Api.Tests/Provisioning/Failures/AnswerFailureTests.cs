@@ -119,6 +119,20 @@ public sealed class AnswerFailureTests
     }
 
     [Theory]
+    [InlineData(422, """{"error":"ConcurrencyError"}""")]
+    [InlineData(401, "{}")]
+    public async Task Failure_10_Credentials_that_cannot_be_fetched_yet_are_waited_for_without_polling_ended_work(int status, string body)
+    {
+        await using var stage = await Stage.SetAsync();
+        stage.Broker.BindingPolls = 0;
+        stage.Net.On(OsbAct.FetchBinding, Faults.Reply(status, body), times: 2);
+
+        await stage.OpensAsync();
+
+        Assert.Equal((1, 3), (stage.Net.Of(OsbAct.PollBinding).Count, stage.Net.Of(OsbAct.FetchBinding).Count));
+    }
+
+    [Theory]
     [InlineData("AsyncRequired")]
     [InlineData("RequiresApp")]
     [InlineData("MaintenanceInfoConflict")]

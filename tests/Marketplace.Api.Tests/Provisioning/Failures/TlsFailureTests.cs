@@ -38,7 +38,7 @@ public sealed class TlsFailureTests
 
         await house.WithAsync("good", good.Url);
         var fine = await house.OrderAsync("good");
-        using var api = RealApi.On(house.Store);
+        using var api = RealApi.On(house.Store, "--Provisioning:ConnectSeconds=10", "--Provisioning:CallSeconds=20");
         api.Environment["SSL_CERT_FILE"] = await PemAsync(ours);
         api.Environment["SSL_CERT_DIR"] = Path.GetTempPath() + "no-such-folder";
         await api.StartAsync(Ct);

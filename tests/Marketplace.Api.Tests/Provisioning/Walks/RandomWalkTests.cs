@@ -10,7 +10,11 @@ namespace Marketplace.Api.Tests.Provisioning.Walks;
 /// </summary>
 public sealed class RandomWalkTests
 {
-    private const int AtOnce = 4;
+    private const int AtOnce = 2;
+    private const int Threads = 100;
+
+    /// <summary>Brokers, networks and houses share one process here, and SQLite keeps a thread while it waits.</summary>
+    static RandomWalkTests() => ThreadPool.SetMinThreads(Threads, Threads);
 
     private static IEnumerable<int> Seeds => Number("MARKETPLACE_WALK") is { } seed ? [seed] : Enumerable.Range(1, Number("MARKETPLACE_WALKS") ?? 50);
 

@@ -18,8 +18,8 @@ internal static class WalkActs
     /// <summary>What stands twice is done twice as often.</summary>
     public static IReadOnlyList<WalkAct> All { get; } =
     [
-        new("order", OrderAsync),
-        new("order", OrderAsync),
+        new("order", walk => walk.OrderAsync()),
+        new("order", walk => walk.OrderAsync()),
         new("order linked", OrderLinkedAsync),
         new("fault", FaultAsync),
         new("fault", FaultAsync),
@@ -28,18 +28,15 @@ internal static class WalkActs
         new("lost save", LoseSaveAsync, Forgets: true),
     ];
 
-    private static async Task OrderAsync(Walk walk) => walk.Ordered(await walk.House.OrderAsync(walk.Draw(walk.Vendors).Code, $"offering-{walk.Orders.Count}"));
-
-    private static async Task OrderLinkedAsync(Walk walk)
+    private static Task OrderLinkedAsync(Walk walk)
     {
         if (walk.Orders.Count == 0)
         {
-            await OrderAsync(walk);
-            return;
+            return walk.OrderAsync();
         }
 
         var (other, gives) = (walk.Draw(walk.Orders), walk.Random.Next(2) == 0);
-        walk.Ordered(await walk.House.OrderAsync(walk.Draw(walk.Vendors).Code, $"offering-{walk.Orders.Count}", self => gives ? LinkOf(self, other) : LinkOf(other, self)));
+        return walk.OrderAsync(self => gives ? LinkOf(self, other) : LinkOf(other, self));
     }
 
     private static Task FaultAsync(Walk walk)

@@ -9,6 +9,13 @@ public static class Linter
         .. UpdateRules.All, .. PaceRules.All,
     ];
 
+    /// <summary>Fails the test with every finding.</summary>
+    public static void IsSilent(Watched watched)
+    {
+        var findings = Findings(watched);
+        Assert.True(findings.Count == 0, string.Join('\n', findings));
+    }
+
     /// <returns>One line for each place where a duty was not kept.</returns>
     public static IReadOnlyList<string> Findings(Watched watched) =>
         [.. Rules.Where(rule => !(rule.NeedsMemory && watched.MayHaveForgotten)).SelectMany(rule => rule.Find(watched).Select(finding => $"{rule.Name}: {finding}"))];
