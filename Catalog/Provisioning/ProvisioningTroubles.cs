@@ -35,9 +35,28 @@ public static class ProvisioningTroubles
 
     public const string OurOwnFault = "provisioning.our-own-fault";
 
+    public const string ChangeRefused = "provisioning.change-refused";
+
+    public const string ChangeFailed = "provisioning.change-failed";
+
+    public const string ChangeTookTooLong = "provisioning.change-took-too-long";
+
+    public const string ChangeUnclear = "provisioning.change-unclear";
+
+    public const string CatalogChanged = "provisioning.catalog-changed";
+
+    public const string TenantBlocked = "provisioning.tenant-blocked";
+
+    /// <summary>Reasons of clean-ups that nothing went wrong with.</summary>
+    public const string Suspended = "provisioning.suspended";
+
+    /// <inheritdoc cref="Suspended"/>
+    public const string Rotated = "provisioning.rotated";
+
     public static IReadOnlyList<string> All { get; } =
     [
         VendorUnreachable, NoClearAnswer, VendorBusy, BrokerRefusedCredentials, VendorRefused, VendorFailed, TookTooLong, GaveUp,
         Differs, Interrupted, TenantVanished, AddressNotAllowed, NoAddress, LinkedSubscriptionFailed, LinkCredentialsUnusable, OurOwnFault,
+        ChangeRefused, ChangeFailed, ChangeTookTooLong, ChangeUnclear, CatalogChanged, TenantBlocked, Suspended, Rotated,
     ];
 }

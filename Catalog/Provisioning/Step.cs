@@ -13,6 +13,18 @@ public enum StepKind
     Confirm,
     /// <summary>利用開始</summary>
     Open,
+    /// <summary>利用環境の変更を依頼し、完了を待つ</summary>
+    UpdateTenant,
+    /// <summary>アクセスとデータ連携を止める</summary>
+    CloseAccess,
+    /// <summary>停止・再開を事業者に伝える</summary>
+    TellVendor,
+    /// <summary>利用再開</summary>
+    Reopen,
+    /// <summary>接続情報を新しくする</summary>
+    RotateAccess,
+    /// <summary>データ連携の接続情報を新しくする</summary>
+    RotateLink,
 }
 
 /// <summary>Who has to move next, in the words of the page (待ち).</summary>

@@ -129,6 +129,10 @@ public abstract class MarketplaceDb(DbContextOptions options, TimeProvider time)
 
     public DbSet<Tenant> Tenants => Set<Tenant>();
 
+    public DbSet<TenantUpdate> TenantUpdates => Set<TenantUpdate>();
+
+    public DbSet<BrokerPlan> BrokerPlans => Set<BrokerPlan>();
+
     public DbSet<Binding> Bindings => Set<Binding>();
 
     public DbSet<Link> Links => Set<Link>();

@@ -24,6 +24,9 @@ internal sealed class ProvisioningOptionsCheck(IHostEnvironment environment) : I
             Outside(nameof(options.CallSeconds), options.CallSeconds, options.ConnectSeconds, 600),
             Outside(nameof(options.LateArrivalSeconds), options.LateArrivalSeconds, 0, 86_400),
             Outside(nameof(options.CheckPatienceMinutes), options.CheckPatienceMinutes, 0.000_1, 24 * 60),
+            Outside(nameof(options.TellPatienceMinutes), options.TellPatienceMinutes, 0, 24 * 60),
+            Outside(nameof(options.CatalogMinutes), options.CatalogMinutes, 0, 24 * 60),
+            Outside(nameof(options.RotationLookMinutes), options.RotationLookMinutes, 0, 7 * 24 * 60),
             options.AllowLoopbackBrokers && environment.IsProduction()
                 ? "Provisioning:AllowLoopbackBrokers must be false in Production: vendors' brokers are reached over https only."
                 : null,

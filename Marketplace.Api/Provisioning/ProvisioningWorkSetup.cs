@@ -5,6 +5,7 @@ using Marketplace.Api.Provisioning.Doctor;
 using Marketplace.Api.Provisioning.Hosted;
 using Marketplace.Api.Provisioning.Secrets;
 using Marketplace.Api.Provisioning.Steps;
+using Marketplace.Api.Provisioning.Upkeep;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using VendorKit;
@@ -31,7 +32,8 @@ public static class ProvisioningWorkSetup
             .AddSingleton<HoldClaim>()
             .AddSingleton<SettleCleanup>()
             .AddHostedService<ProvisioningWorker>()
-            .AddHostedService<CleanupWorker>();
+            .AddHostedService<CleanupWorker>()
+            .AddUpkeep();
     }
 
     /// <summary>Lets a portal without the API take what is to be sealed; it opens nothing.</summary>
@@ -80,5 +82,21 @@ public static class ProvisioningWorkSetup
         .AddSingleton<IStepWork, WireLink>()
         .AddSingleton<IStepWork, Confirm>()
         .AddSingleton<IStepWork, Open>()
+        .AddLifeSteps()
         .AddSingleton<RunOperation>();
+
+    private static IServiceCollection AddLifeSteps(this IServiceCollection services) => services
+        .AddSingleton<JoinLink>()
+        .AddSingleton<AdoptUpdate>()
+        .AddSingleton<IStepWork, UpdateTenant>()
+        .AddSingleton<IStepWork, CloseTenant>()
+        .AddSingleton<IStepWork, TellVendor>()
+        .AddSingleton<IStepWork, Reopen>()
+        .AddSingleton<IStepWork, RotateAccess>()
+        .AddSingleton<IStepWork, RotateLink>();
+
+    private static IServiceCollection AddUpkeep(this IServiceCollection services) => services
+        .AddSingleton<KeptPlans>()
+        .AddSingleton<OrderDueRotations>()
+        .AddHostedService<UpkeepWorker>();
 }

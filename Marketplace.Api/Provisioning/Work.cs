@@ -34,8 +34,28 @@ internal sealed class Work(MarketplaceDb db, Operation operation, Subscription s
     public Task<Tenant?> TenantOfAsync(SubscriptionId id, CancellationToken ct) =>
         db.Tenants.SingleOrDefaultAsync(tenant => tenant.Subscription == id && tenant.AbandonedAt == null, ct);
 
+    /// <summary>The one in force, or on its way as the first; a successor counts once the one before it is given up.</summary>
     public Task<Binding?> BindingAsync(Tenant at, BindingPurpose purpose, LinkId? link, CancellationToken ct) => db.Bindings.SingleOrDefaultAsync(
-        binding => binding.Tenant == at.Id && binding.Purpose == purpose && binding.Link == link && binding.AbandonedAt == null, ct);
+        binding => binding.Tenant == at.Id && binding.Purpose == purpose && binding.Link == link && binding.AbandonedAt == null
+            && !db.Bindings.Any(before => before.Id == binding.Predecessor && before.AbandonedAt == null),
+        ct);
+
+    /// <summary>The one that is being made to take the place of another.</summary>
+    public Task<Binding?> SuccessorAsync(Binding old, CancellationToken ct) =>
+        db.Bindings.SingleOrDefaultAsync(binding => binding.Predecessor == old.Id && binding.AbandonedAt == null, ct);
+
+    /// <summary>What this operation asks the vendor to change.</summary>
+    public Task<TenantUpdate> UpdateAsync(CancellationToken ct) => db.TenantUpdates.SingleAsync(update => update.Operation == operation.Id, ct);
+
+    /// <summary>The step is done; the operation is too when it was the last.</summary>
+    public void Finish(Step step)
+    {
+        step.Finish(Now);
+        if (operation.Current is null)
+        {
+            operation.Succeed(Now);
+        }
+    }
 
     /// <summary>The marketplace runs the vendor's broker, and a person of the vendor does the work.</summary>
     public Task<bool> IsByHandAsync(Tenant at, CancellationToken ct) => db.Brokers.AnyAsync(broker => broker.Vendor == at.Vendor && broker.HostedSince != null, ct);

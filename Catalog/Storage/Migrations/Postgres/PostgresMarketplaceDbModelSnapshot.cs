@@ -1052,16 +1052,25 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.Property<DateTime?>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime>("IntendedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("Link")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("Predecessor")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("RenewBefore")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<byte[]>("SealedCredentials")
                         .HasColumnType("bytea");
@@ -1072,9 +1081,15 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.Property<Guid>("Tenant")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Link");
+
+                    b.HasIndex("RenewBefore");
 
                     b.HasIndex("Tenant");
 
@@ -1119,6 +1134,53 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.HasKey("Vendor");
 
                     b.ToTable("Brokers");
+                });
+
+            modelBuilder.Entity("Catalog.Provisioning.BrokerPlan", b =>
+                {
+                    b.Property<string>("Vendor")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Service")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("DataEffect")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Downtime")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsRotatable")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsUpdateable")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("MaintenanceVersion")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("MaintenanceWords")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("ReadAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("TakesContext")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Vendor", "Service", "Code");
+
+                    b.ToTable("BrokerPlans");
                 });
 
             modelBuilder.Entity("Catalog.Provisioning.Checks.BrokerCheck", b =>
@@ -1375,6 +1437,9 @@ namespace Catalog.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<DateTime?>("PausedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid>("Provider")
                         .HasColumnType("uuid");
 
@@ -1609,6 +1674,10 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.Property<DateTime>("IntendedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("MaintenanceVersion")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Plan")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1625,6 +1694,9 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.Property<Guid>("Subscription")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("UnusableSince")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Vendor")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1637,6 +1709,57 @@ namespace Catalog.Storage.Migrations.Postgres
                         .HasFilter("\"AbandonedAt\" IS NULL");
 
                     b.ToTable("Tenants");
+                });
+
+            modelBuilder.Entity("Catalog.Provisioning.TenantUpdate", b =>
+                {
+                    b.Property<Guid>("Operation")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("AcceptedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("BrokerOperation")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("MaintenanceVersion")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Parameters")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Plan")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Subscription")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("UnrepeatableSince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Operation");
+
+                    b.HasIndex("Subscription");
+
+                    b.ToTable("TenantUpdates");
                 });
 
             modelBuilder.Entity("Catalog.Publishing.Drafts.ListingDraft", b =>
@@ -3803,6 +3926,41 @@ namespace Catalog.Storage.Migrations.Postgres
                         .HasForeignKey("Operation")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalog.Provisioning.TenantUpdate", b =>
+                {
+                    b.OwnsOne("Catalog.Subscriptions.Prices.AgreedPrice", "Agreed", b1 =>
+                        {
+                            b1.Property<Guid>("TenantUpdateOperation");
+
+                            b1.Property<long>("CloudMonthly");
+
+                            b1.Property<long>("Initial");
+
+                            b1.Property<long>("LineMonthly");
+
+                            b1.Property<long>("Migration");
+
+                            b1.Property<int>("MinimumMonths");
+
+                            b1.Property<long>("Monthly");
+
+                            b1.Property<int>("Population");
+
+                            b1.HasKey("TenantUpdateOperation");
+
+                            b1.ToTable("TenantUpdates");
+
+                            b1
+                                .ToJson("Agreed")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("TenantUpdateOperation");
+                        });
+
+                    b.Navigation("Agreed");
                 });
 
             modelBuilder.Entity("Catalog.Publishing.Drafts.ListingEdit", b =>

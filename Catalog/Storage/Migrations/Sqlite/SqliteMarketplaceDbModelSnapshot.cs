@@ -957,15 +957,24 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.Property<DateTime?>("CreatedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("IntendedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("Link")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Predecessor")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RenewBefore")
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("SealedCredentials")
@@ -977,9 +986,15 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.Property<Guid>("Tenant")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Link");
+
+                    b.HasIndex("RenewBefore");
 
                     b.HasIndex("Tenant");
 
@@ -1020,6 +1035,46 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.HasKey("Vendor");
 
                     b.ToTable("Brokers");
+                });
+
+            modelBuilder.Entity("Catalog.Provisioning.BrokerPlan", b =>
+                {
+                    b.Property<string>("Vendor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Service")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DataEffect")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Downtime")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsRotatable")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsUpdateable")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MaintenanceVersion")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MaintenanceWords")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("TakesContext")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Vendor", "Service", "Code");
+
+                    b.ToTable("BrokerPlans");
                 });
 
             modelBuilder.Entity("Catalog.Provisioning.Checks.BrokerCheck", b =>
@@ -1246,6 +1301,9 @@ namespace Catalog.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("PausedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Provider")
                         .HasColumnType("TEXT");
 
@@ -1464,6 +1522,9 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.Property<DateTime>("IntendedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("MaintenanceVersion")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Plan")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1478,6 +1539,9 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.Property<Guid>("Subscription")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("UnusableSince")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Vendor")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1489,6 +1553,52 @@ namespace Catalog.Storage.Migrations.Sqlite
                         .HasFilter("\"AbandonedAt\" IS NULL");
 
                     b.ToTable("Tenants");
+                });
+
+            modelBuilder.Entity("Catalog.Provisioning.TenantUpdate", b =>
+                {
+                    b.Property<Guid>("Operation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AcceptedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BrokerOperation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MaintenanceVersion")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Parameters")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Plan")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Subscription")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UnrepeatableSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Operation");
+
+                    b.HasIndex("Subscription");
+
+                    b.ToTable("TenantUpdates");
                 });
 
             modelBuilder.Entity("Catalog.Publishing.Drafts.ListingDraft", b =>
@@ -3465,6 +3575,41 @@ namespace Catalog.Storage.Migrations.Sqlite
                         .HasForeignKey("Operation")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalog.Provisioning.TenantUpdate", b =>
+                {
+                    b.OwnsOne("Catalog.Subscriptions.Prices.AgreedPrice", "Agreed", b1 =>
+                        {
+                            b1.Property<Guid>("TenantUpdateOperation");
+
+                            b1.Property<long>("CloudMonthly");
+
+                            b1.Property<long>("Initial");
+
+                            b1.Property<long>("LineMonthly");
+
+                            b1.Property<long>("Migration");
+
+                            b1.Property<int>("MinimumMonths");
+
+                            b1.Property<long>("Monthly");
+
+                            b1.Property<int>("Population");
+
+                            b1.HasKey("TenantUpdateOperation");
+
+                            b1.ToTable("TenantUpdates");
+
+                            b1
+                                .ToJson("Agreed")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("TenantUpdateOperation");
+                        });
+
+                    b.Navigation("Agreed");
                 });
 
             modelBuilder.Entity("Catalog.Publishing.Drafts.ListingEdit", b =>

@@ -69,13 +69,17 @@ namespace Catalog.Storage.Migrations.Sqlite
                     Tenant = table.Column<Guid>(type: "TEXT", nullable: false),
                     Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Link = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Predecessor = table.Column<Guid>(type: "TEXT", nullable: true),
                     IntendedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     AcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     BrokerOperation = table.Column<string>(type: "TEXT", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     SealedCredentials = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    AbandonedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    RenewBefore = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AbandonedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -105,6 +109,27 @@ namespace Catalog.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_BrokerChecks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BrokerPlans",
+                columns: table => new
+                {
+                    Vendor = table.Column<string>(type: "TEXT", nullable: false),
+                    Service = table.Column<string>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", nullable: false),
+                    IsUpdateable = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TakesContext = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsRotatable = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MaintenanceVersion = table.Column<string>(type: "TEXT", nullable: true),
+                    MaintenanceWords = table.Column<string>(type: "TEXT", nullable: true),
+                    Downtime = table.Column<string>(type: "TEXT", nullable: true),
+                    DataEffect = table.Column<string>(type: "TEXT", nullable: true),
+                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BrokerPlans", x => new { x.Vendor, x.Service, x.Code });
                 });
 
             migrationBuilder.CreateTable(
@@ -305,6 +330,7 @@ namespace Catalog.Storage.Migrations.Sqlite
                     RequestedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     RequestedBy = table.Column<string>(type: "TEXT", nullable: false),
                     ActivatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PausedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -752,6 +778,8 @@ namespace Catalog.Storage.Migrations.Sqlite
                     Vendor = table.Column<string>(type: "TEXT", nullable: false),
                     Service = table.Column<string>(type: "TEXT", nullable: false),
                     Plan = table.Column<string>(type: "TEXT", nullable: false),
+                    MaintenanceVersion = table.Column<string>(type: "TEXT", nullable: true),
+                    UnusableSince = table.Column<DateTime>(type: "TEXT", nullable: true),
                     IntendedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     AcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -763,6 +791,29 @@ namespace Catalog.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Tenants", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TenantUpdates",
+                columns: table => new
+                {
+                    Operation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Subscription = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Plan = table.Column<string>(type: "TEXT", nullable: true),
+                    Parameters = table.Column<string>(type: "TEXT", nullable: true),
+                    MaintenanceVersion = table.Column<string>(type: "TEXT", nullable: true),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    BrokerOperation = table.Column<string>(type: "TEXT", nullable: true),
+                    UnrepeatableSince = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    End = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Words = table.Column<string>(type: "TEXT", nullable: true),
+                    Agreed = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TenantUpdates", x => x.Operation);
                 });
 
             migrationBuilder.CreateTable(
@@ -1637,6 +1688,11 @@ namespace Catalog.Storage.Migrations.Sqlite
                 column: "Link");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Bindings_RenewBefore",
+                table: "Bindings",
+                column: "RenewBefore");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Bindings_Tenant",
                 table: "Bindings",
                 column: "Tenant");
@@ -2007,6 +2063,11 @@ namespace Catalog.Storage.Migrations.Sqlite
                 filter: "\"AbandonedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_TenantUpdates_Subscription",
+                table: "TenantUpdates",
+                column: "Subscription");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_VendorInvitations_Digest",
                 table: "VendorInvitations",
                 column: "Digest",
@@ -2044,6 +2105,9 @@ namespace Catalog.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Bindings");
+
+            migrationBuilder.DropTable(
+                name: "BrokerPlans");
 
             migrationBuilder.DropTable(
                 name: "Brokers");
@@ -2185,6 +2249,9 @@ namespace Catalog.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Tenants");
+
+            migrationBuilder.DropTable(
+                name: "TenantUpdates");
 
             migrationBuilder.DropTable(
                 name: "TreeNodes");

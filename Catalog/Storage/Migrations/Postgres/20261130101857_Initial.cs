@@ -70,13 +70,17 @@ namespace Catalog.Storage.Migrations.Postgres
                     Tenant = table.Column<Guid>(type: "uuid", nullable: false),
                     Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Link = table.Column<Guid>(type: "uuid", nullable: true),
+                    Predecessor = table.Column<Guid>(type: "uuid", nullable: true),
                     IntendedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     AcceptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     BrokerOperation = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     SealedCredentials = table.Column<byte[]>(type: "bytea", nullable: true),
-                    AbandonedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    RenewBefore = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AbandonedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -106,6 +110,27 @@ namespace Catalog.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_BrokerChecks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BrokerPlans",
+                columns: table => new
+                {
+                    Vendor = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Service = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    IsUpdateable = table.Column<bool>(type: "boolean", nullable: false),
+                    TakesContext = table.Column<bool>(type: "boolean", nullable: false),
+                    IsRotatable = table.Column<bool>(type: "boolean", nullable: false),
+                    MaintenanceVersion = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    MaintenanceWords = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Downtime = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    DataEffect = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BrokerPlans", x => new { x.Vendor, x.Service, x.Code });
                 });
 
             migrationBuilder.CreateTable(
@@ -306,6 +331,7 @@ namespace Catalog.Storage.Migrations.Postgres
                     RequestedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     RequestedBy = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     ActivatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PausedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
@@ -753,6 +779,8 @@ namespace Catalog.Storage.Migrations.Postgres
                     Vendor = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Service = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Plan = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    MaintenanceVersion = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    UnusableSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     IntendedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     AcceptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -764,6 +792,29 @@ namespace Catalog.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Tenants", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TenantUpdates",
+                columns: table => new
+                {
+                    Operation = table.Column<Guid>(type: "uuid", nullable: false),
+                    Subscription = table.Column<Guid>(type: "uuid", nullable: false),
+                    Plan = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Parameters = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    MaintenanceVersion = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AcceptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    BrokerOperation = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    UnrepeatableSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    End = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Words = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Agreed = table.Column<string>(type: "jsonb", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TenantUpdates", x => x.Operation);
                 });
 
             migrationBuilder.CreateTable(
@@ -1638,6 +1689,11 @@ namespace Catalog.Storage.Migrations.Postgres
                 column: "Link");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Bindings_RenewBefore",
+                table: "Bindings",
+                column: "RenewBefore");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Bindings_Tenant",
                 table: "Bindings",
                 column: "Tenant");
@@ -2008,6 +2064,11 @@ namespace Catalog.Storage.Migrations.Postgres
                 filter: "\"AbandonedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_TenantUpdates_Subscription",
+                table: "TenantUpdates",
+                column: "Subscription");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_VendorInvitations_Digest",
                 table: "VendorInvitations",
                 column: "Digest",
@@ -2045,6 +2106,9 @@ namespace Catalog.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Bindings");
+
+            migrationBuilder.DropTable(
+                name: "BrokerPlans");
 
             migrationBuilder.DropTable(
                 name: "Brokers");
@@ -2186,6 +2250,9 @@ namespace Catalog.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Tenants");
+
+            migrationBuilder.DropTable(
+                name: "TenantUpdates");
 
             migrationBuilder.DropTable(
                 name: "TreeNodes");
