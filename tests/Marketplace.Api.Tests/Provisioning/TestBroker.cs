@@ -11,37 +11,6 @@ using Microsoft.Extensions.Logging;
 
 namespace Marketplace.Api.Tests.Provisioning;
 
-internal enum BrokerAct
-{
-    Catalog,
-    Provision,
-    Progress,
-    Fetch,
-    Deprovision,
-    Bind,
-    BindingProgress,
-    FetchBinding,
-    Unbind,
-}
-
-internal sealed record RecordedCall(BrokerAct Act, string Instance, string Binding, string RawTarget, IHeaderDictionary Headers, JsonObject? Body)
-{
-    public string? Query(string name) =>
-        Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(RawTarget.Contains('?') ? RawTarget[RawTarget.IndexOf('?')..] : "").TryGetValue(name, out var value) ? value.ToString() : null;
-}
-
-internal sealed record Reply(int Status, string Body = "{}")
-{
-    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
-
-    public byte[]? Bytes { get; init; }
-
-    /// <summary>The connection is cut instead of answering.</summary>
-    public bool Cut { get; init; }
-
-    public Task? After { get; init; }
-}
-
 /// <summary>A vendor's broker on a real socket: well-behaved, unless a test scripts the answer to the next call of a kind.</summary>
 internal sealed class TestBroker : IAsyncDisposable
 {
@@ -53,6 +22,7 @@ internal sealed class TestBroker : IAsyncDisposable
     private readonly ConcurrentDictionary<string, (string Service, string Plan)> instances = new();
     private readonly ConcurrentDictionary<string, string> bindings = new();
     private readonly ConcurrentDictionary<string, int> pollsLeft = new();
+    private readonly ConcurrentDictionary<string, string> changing = new();
 
     private TestBroker(WebApplication app) => this.app = app;
 
@@ -63,11 +33,20 @@ internal sealed class TestBroker : IAsyncDisposable
 
     public int BindingPolls { get; set; } = -1;
 
+    public int UpdatePolls { get; set; } = -1;
+
+    public string Catalog { get; set; } = """{"services":[]}""";
+
+    /// <summary>What a binding says of how long it lasts; a JSON object.</summary>
+    public string BindingMetadata { get; set; } = "null";
+
     public string OperationWord { get; set; } = "task";
 
     public string Url => app.Urls.First();
 
     public IReadOnlyList<string> Instances => [.. instances.Keys];
+
+    public string PlanOf(string instance) => instances[instance].Plan;
 
     public IReadOnlyList<string> Bindings => [.. bindings.Keys];
 
@@ -149,11 +128,12 @@ internal sealed class TestBroker : IAsyncDisposable
             ("GET", false, _) => BrokerAct.Fetch,
             ("GET", true, _) => BrokerAct.FetchBinding,
             ("PUT", false, _) => BrokerAct.Provision,
+            ("PATCH", _, _) => BrokerAct.Update,
             ("PUT", true, _) => BrokerAct.Bind,
             ("DELETE", false, _) => BrokerAct.Deprovision,
             _ => BrokerAct.Unbind,
         };
-        var body = request.Method == "PUT" ? (await JsonNode.ParseAsync(request.Body, cancellationToken: context.RequestAborted))!.AsObject() : null;
+        var body = request.Method is "PUT" or "PATCH" ? (await JsonNode.ParseAsync(request.Body, cancellationToken: context.RequestAborted))!.AsObject() : null;
         var target = context.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpRequestFeature>()!.RawTarget;
         var headers = new HeaderDictionary(request.Headers.ToDictionary(header => header.Key, header => header.Value));
         return new(act, parts.ElementAtOrDefault(2) ?? "", ofBinding ? parts[4] : "", target, headers, body);
@@ -164,20 +144,24 @@ internal sealed class TestBroker : IAsyncDisposable
         switch (call.Act)
         {
             case BrokerAct.Catalog:
-                return new(200, """{"services":[]}""");
+                return new(200, Catalog);
             case BrokerAct.Provision:
                 var wanted = (Service: (string)call.Body!["service_id"]!, Plan: (string)call.Body["plan_id"]!);
                 var there = instances.GetOrAdd(call.Instance, wanted);
                 return there != wanted ? new(409)
                     : Polls < 0 ? new(201, Dashboard(call.Instance))
                     : Begin("i" + call.Instance, Polls, 202);
+            case BrokerAct.Update when !instances.ContainsKey(call.Instance):
+                return new(404);
+            case BrokerAct.Update:
+                return Update(call);
             case BrokerAct.Bind when !instances.ContainsKey(call.Instance):
                 return new(404);
             case BrokerAct.Bind:
                 bindings[call.Binding] = call.Instance;
                 return BindingPolls < 0 ? new(201, Credentials(call.Binding)) : Begin("b" + call.Binding, BindingPolls, 202);
             case BrokerAct.Progress:
-                return InProgress("i" + call.Instance);
+                return changing.TryGetValue(call.Instance, out var plan) ? Changing(call.Instance, plan) : InProgress("i" + call.Instance);
             case BrokerAct.BindingProgress:
                 return InProgress("b" + call.Binding);
             case BrokerAct.Fetch:
@@ -197,8 +181,34 @@ internal sealed class TestBroker : IAsyncDisposable
 
     private static string Dashboard(string instance) => $$"""{"dashboard_url":"http://127.0.0.1:9/t/{{instance}}","metadata":null}""";
 
-    private static string Credentials(string binding) =>
-        $$$"""{"credentials":{"uri":"http://127.0.0.1:9/api","client_id":"id-{{{binding}}}","client_secret":"secret-{{{binding}}}","user":"admin"}}""";
+    private string Credentials(string binding) =>
+        $$$"""{"credentials":{"uri":"http://127.0.0.1:9/api","client_id":"id-{{{binding}}}","client_secret":"secret-{{{binding}}}","user":"admin"},"metadata":{{{BindingMetadata}}}}""";
+
+    private Reply Update(RecordedCall call)
+    {
+        var plan = (string?)call.Body!["plan_id"] ?? instances[call.Instance].Plan;
+        if (UpdatePolls < 0)
+        {
+            instances[call.Instance] = (instances[call.Instance].Service, plan);
+            return new(200);
+        }
+
+        changing[call.Instance] = plan;
+        pollsLeft["u" + call.Instance] = UpdatePolls;
+        return Begin("u" + call.Instance, UpdatePolls, 202);
+    }
+
+    /// <summary>The plan is another only when the work has ended.</summary>
+    private Reply Changing(string instance, string plan)
+    {
+        var reply = InProgress("u" + instance);
+        if (reply.Body.Contains("succeeded", StringComparison.Ordinal) && changing.TryRemove(instance, out _))
+        {
+            instances[instance] = (instances[instance].Service, plan);
+        }
+
+        return reply;
+    }
 
     private Reply Begin(string what, int polls, int status)
     {

@@ -58,12 +58,14 @@ internal sealed class TestHouse : IAsyncDisposable
             ["Provisioning:MaxPollSeconds"] = "0.2",
             ["Provisioning:CallSeconds"] = "10",
             ["Provisioning:LateArrivalSeconds"] = "0",
+            ["Provisioning:CatalogMinutes"] = "0",
+            ["Provisioning:RotationLookMinutes"] = "0",
             ["Ladder:Nightly"] = "false",
             ["Secrets:KeyFile"] = Path.Combine(Path.GetTempPath(), "marketplace-tests", "secrets.key"),
         });
         builder.Configuration.AddInMemoryCollection(settings.ToDictionary(pair => pair.Key, pair => (string?)pair.Value));
         builder.Logging.SetMinimumLevel(LogLevel.Trace).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddProvider(new Recorder(log));
-        builder.Services.AddStorage(owned.Options).AddProvisioning().AddProvisioningWork().AddLadder().AddPublishing().AddLadderWork();
+        builder.Services.AddStorage(owned.Options).AddProvisioning().AddSubscriptions().AddProvisioningWork().AddLadder().AddPublishing().AddLadderWork();
         var house = new TestHouse(builder.Build(), owned, store is null, log);
         if (store is null)
         {
