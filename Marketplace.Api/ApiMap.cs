@@ -24,6 +24,7 @@ using Marketplace.Api.Selection.Record;
 using Marketplace.Api.Selection.Route;
 using Marketplace.Api.Standards;
 using Marketplace.Api.Subscriptions;
+using Marketplace.Api.Subscriptions.Life;
 
 namespace Marketplace.Api;
 
@@ -100,6 +101,7 @@ internal static class ApiMap
     private static void MapRunning(IEndpointRouteBuilder api)
     {
         api.MapSubscriptions();
+        api.MapSubscriptionLife();
         api.MapOperations();
         api.MapBrokers();
         api.MapChecks();

@@ -19,12 +19,14 @@ namespace Marketplace.Api.Subscriptions;
 /// <param name="PlanName">Japanese name.</param>
 /// <param name="PlanNameEn">English name.</param>
 /// <param name="Selection">The decided case behind it, if there is one.</param>
-/// <param name="State">provisioning, active or failed.</param>
+/// <param name="State">provisioning, active, suspended, ending, ended or failed; only an active one is billed.</param>
 /// <param name="OrderedAt">When it was ordered.</param>
 /// <param name="OrderedBy">By whom.</param>
 /// <param name="ActivatedAt">Since when it is in use.</param>
 /// <param name="FailedAt">When it ended without a tenant.</param>
 /// <param name="Address">Where the municipality opens its tenant; set once it is active.</param>
+/// <param name="SuspendedAt">Since when nobody works in it and nobody pays for it; <c>null</c> = it is not suspended.</param>
+/// <param name="SuspendedFor">Why it is suspended.</param>
 public sealed record SubscriptionReply(
     Guid Id,
     string Municipality,
@@ -43,12 +45,15 @@ public sealed record SubscriptionReply(
     string OrderedBy,
     DateTimeOffset? ActivatedAt,
     DateTimeOffset? FailedAt,
-    string? Address)
+    string? Address,
+    DateTimeOffset? SuspendedAt,
+    string? SuspendedFor)
 {
     internal static SubscriptionReply Of(SubscriptionSheet s) => new(
         s.Id.Value, s.Municipality.Value, s.MunicipalityName, s.Offering, s.OfferingName, s.OfferingNameEn, s.Kind,
         new VendorNameReply(s.Vendor, s.VendorName, s.VendorNameEn), s.Plan, s.PlanName, s.PlanNameEn, s.Selection?.Value, s.State,
-        Tokyo.At(s.OrderedAt), s.OrderedBy, ReplyTime.At(s.ActivatedAt), ReplyTime.At(s.FailedAt), s.Address);
+        Tokyo.At(s.OrderedAt), s.OrderedBy, ReplyTime.At(s.ActivatedAt), ReplyTime.At(s.FailedAt), s.Address,
+        ReplyTime.At(s.SuspendedAt), s.SuspendedFor);
 }
 
 /// <summary>What an order gives.</summary>

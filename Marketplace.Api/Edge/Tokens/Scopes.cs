@@ -42,7 +42,7 @@ internal static class Scopes
         [SelectionsRead] = "Read the selection cases that the client's role may see.",
         [SelectionsWrite] = "Open and change selection cases of the client's own municipality.",
         [SubscriptionsRead] = "Read subscriptions, tenants and data links that the client's role may see.",
-        [SubscriptionsWrite] = "Order subscriptions for the client's own municipality.",
+        [SubscriptionsWrite] = "Order, change, suspend and resume subscriptions of the client's own municipality.",
         [OperationsRead] = "Read the operations that prepare subscriptions.",
         [VendorsWrite] = "Register the broker of the client's own vendor, and change its organisation and people.",
         [VendorsRead] = "Read what concerns the client's own vendor alone.",

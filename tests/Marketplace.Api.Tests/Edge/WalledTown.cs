@@ -11,6 +11,8 @@ internal sealed class WalledTown(ApiUnderTest api, string subscription, string o
 {
     private const string Other = """{ "offering": "aozora-sesshu", "plan": "aozora-sesshu-standard", "municipality": "215066" }""";
 
+    private const string ChangeOfPlan = "PATCH /api/v1/subscriptions/{id:guid}";
+
     private const string Weights = """{ "price": 50, "criteria": [{ "name": "A", "weight": 50, "one": "1", "three": "3", "five": "5" }] }""";
 
     private const string Route = """{ "amount": 900000000, "startsOn": "2027-04-01", "termMonths": 12 }""";
@@ -78,7 +80,7 @@ internal sealed class WalledTown(ApiUnderTest api, string subscription, string o
         path += template.EndsWith("/audit/proof", StringComparison.Ordinal) ? $"?event={entry}" : string.Empty;
         using var answer = template == "/connect/token"
             ? await caller.PostAsync(new Uri(path, UriKind.Relative), WrongSecret(), ApiUnderTest.Ct)
-            : await caller.SendJsonAsync(new HttpMethod(method), path, BodyOf(address));
+            : await caller.SendJsonAsync(new HttpMethod(method), path, BodyOf(address), address == ChangeOfPlan ? [("If-Match", "*")] : []);
         return (int)answer.StatusCode;
     }
 
@@ -183,6 +185,9 @@ internal sealed class WalledTown(ApiUnderTest api, string subscription, string o
     {
         "POST /api/v1/selections" => Bodies.Case,
         "POST /api/v1/subscriptions" => Other,
+        ChangeOfPlan => """{ "plan": "aozora-kenko-plus" }""",
+        "POST /api/v1/subscriptions/{id:guid}/suspend" => """{ "reason": "A" }""",
+        "POST /api/v1/subscriptions/{id:guid}/upgrade" => """{ "version": "1.1.0" }""",
         "POST /api/v1/tasks/{id:guid}/done" => "{}",
         "POST /api/v1/tasks/{id:guid}/refusal" => """{ "words": "A" }""",
         "PUT /api/v1/vendors/{vendor}/broker" => Bodies.Broker,
