@@ -1,5 +1,6 @@
 using Catalog.Municipalities;
 using Catalog.Subscriptions;
+using Catalog.Subscriptions.Life;
 using Catalog.Subscriptions.Prices;
 using Marketplace.Web.Accounts;
 using Microsoft.AspNetCore.Components;
@@ -19,6 +20,9 @@ public sealed partial class SubscriptionPage
     private SubscriptionNotices NoticeReading { get; set; } = null!;
 
     [Inject]
+    private SubscriptionActs ActReading { get; set; } = null!;
+
+    [Inject]
     private CurrentActor Current { get; set; } = null!;
 
     [Inject]
@@ -29,6 +33,9 @@ public sealed partial class SubscriptionPage
     private SubscriptionSheet Sheet => Progress!.Subscription;
 
     private SubscriptionNoticesSheet? Notices { get; set; }
+
+    /// <summary>What can be done now; <c>null</c> = nothing by this reader, or not yet, or no more.</summary>
+    private SubscriptionActsSheet? Acts { get; set; }
 
     private bool IsOwn { get; set; }
 
@@ -44,6 +51,9 @@ public sealed partial class SubscriptionPage
         }
 
         Notices = (await NoticeReading.OfAsync(SubscriptionId.From(Id), actor, CancellationToken.None)).Value;
+        Acts = actor.Role != Role.Auditor && read.Value.Subscription.State is (SubscriptionState.Active or SubscriptionState.Suspended)
+            ? (await ActReading.OfAsync(SubscriptionId.From(Id), actor, CancellationToken.None)).Value
+            : null;
         Progress = read.Value;
     }
 }
