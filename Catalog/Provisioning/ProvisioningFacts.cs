@@ -53,4 +53,4 @@ public sealed record SubscriptionResumed(Guid Subscription) : Fact(Subscription.
 public sealed record SubscriptionChanged(Guid Subscription, string FromPlan, string ToPlan, long? Before, long? After) : Fact(Subscription.ToString());
 
 /// <summary>The vendor has upgraded the tenant to the version that it had offered.</summary>
-public sealed record TenantUpgraded(Guid Subscription, Guid Tenant, string? From, string To) : Fact(Subscription.ToString());
+public sealed record TenantUpgraded(Guid Subscription, Guid Tenant, string? FromVersion, string ToVersion) : Fact(Subscription.ToString());

@@ -16,7 +16,7 @@ public sealed record SubscriptionSuspended(Guid Subscription, Guid Operation, st
 public sealed record ResumptionOrdered(Guid Subscription, Guid Operation) : Fact(Subscription.ToString());
 
 /// <summary>The upgrade that the vendor offers was taken (バージョンアップの申込み).</summary>
-public sealed record UpgradeOrdered(Guid Subscription, Guid Operation, string? From, string To) : Fact(Subscription.ToString());
+public sealed record UpgradeOrdered(Guid Subscription, Guid Operation, string? FromVersion, string ToVersion) : Fact(Subscription.ToString());
 
 /// <summary>Credentials are to be made anew (接続情報の更新の申込み).</summary>
 /// <param name="Links">Data links whose credentials are among them.</param>

@@ -47,6 +47,34 @@ internal static class LifeHouse
         return id;
     }
 
+    /// <summary>In use at a broker whose plans have names of their own, linked with a giver if there is one.</summary>
+    public static async Task<SubscriptionId> OrderPlanAsync(this TestHouse house, string vendor, string offering, string plan, SubscriptionId? giver)
+    {
+        await using (var db = await house.Dbs.CreateDbContextAsync(Ct))
+        {
+            var (now, owner) = (TimeProvider.System.GetUtcNow(), db.Vendors.Single(one => one.Code == vendor));
+            var listed = new Offering(offering, owner.Id, offering, offering, Origin.Fictional, OfferingKind.StandardSystem, [], now);
+            listed.Price(new Plan(plan, plan, plan, 12, [Tier(100_000)]));
+            listed.Price(new Plan($"{offering}-plus", "plus", "plus", 12, [Tier(200_000)]));
+            var order = new Subscription(Town, vendor, offering, plan, null, null, Clerk, now);
+            order.Agree(AgreedPrice.Of(Tier(100_000), 7417, 12));
+            var link = giver is { } gives ? order.Id.LinkTo(gives) : null;
+            Step[] steps =
+            [
+                new(1, StepKind.CreateTenant), new(2, StepKind.BindAccess), .. link is null ? Array.Empty<Step>() : [new(3, StepKind.WireLink, link.Id)],
+                new(4, StepKind.Confirm), new(5, StepKind.Open),
+            ];
+            db.AddRange(listed, order, new Operation(order, OperationKind.Subscribe, steps, now, Clerk.Id));
+            db.AddRange(link is null ? [] : [link]);
+            Assert.True((await db.SaveProgressAsync(Ct)).IsDone);
+            house.Get<ProvisioningSignal>().Wake();
+            giver = order.Id;
+        }
+
+        await house.OpenedAsync(giver.Value);
+        return giver.Value;
+    }
+
     public static Link LinkTo(this SubscriptionId reader, SubscriptionId giver) =>
         new(giver, reader, "vaccination-records", "1.0", Basis, Clerk, TimeProvider.System.GetUtcNow());
 
