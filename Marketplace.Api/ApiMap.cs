@@ -29,6 +29,7 @@ using Marketplace.Api.Selection.Route;
 using Marketplace.Api.Standards;
 using Marketplace.Api.Subscriptions;
 using Marketplace.Api.Subscriptions.Leaving;
+using Marketplace.Api.Subscriptions.Life;
 
 namespace Marketplace.Api;
 
@@ -105,6 +106,7 @@ internal static class ApiMap
     private static void MapRunning(IEndpointRouteBuilder api)
     {
         api.MapSubscriptions();
+        api.MapSubscriptionLife();
         api.MapLeaving();
         api.MapOperations();
         api.MapDesk();

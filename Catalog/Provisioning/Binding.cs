@@ -18,13 +18,15 @@ public sealed class Binding
 {
     private Binding() { }
 
-    public Binding(TenantId tenant, BindingPurpose purpose, LinkId? link, DateTimeOffset now)
+    /// <param name="predecessor">The one that it takes the place of once it works.</param>
+    public Binding(TenantId tenant, BindingPurpose purpose, LinkId? link, DateTimeOffset now, BindingId? predecessor = null)
     {
         Id = BindingId.New();
         Tenant = tenant;
         Purpose = purpose;
         Link = link;
         IntendedAt = now;
+        Predecessor = predecessor;
     }
 
     public BindingId Id { get; private set; }
@@ -34,6 +36,9 @@ public sealed class Binding
     public BindingPurpose Purpose { get; private set; }
 
     public LinkId? Link { get; private set; }
+
+    /// <summary>The binding that stays in force until this one works; <c>null</c> = it was made as the first.</summary>
+    public BindingId? Predecessor { get; private set; }
 
     public DateTimeOffset IntendedAt { get; private set; }
 
@@ -52,7 +57,15 @@ public sealed class Binding
     /// <summary>The credentials as JSON, encrypted, bound to this row; opened only by Marketplace.Api.</summary>
     public byte[]? SealedCredentials { get; private set; }
 
+    /// <summary>From then on the vendor wants it replaced; <c>null</c> = it did not say.</summary>
+    public DateTimeOffset? RenewBefore { get; private set; }
+
+    /// <summary>From then on it is worthless by the vendor's clock, so that nothing is planned by it; <c>null</c> = it did not say.</summary>
+    public DateTimeOffset? ExpiresAt { get; private set; }
+
     public DateTimeOffset? AbandonedAt { get; private set; }
+
+    public int Version { get; private set; }
 
     public void Send(DateTimeOffset now) => SentAt = now;
 
@@ -65,6 +78,9 @@ public sealed class Binding
     public void BeReady(DateTimeOffset now) => ReadyAt = now;
 
     public void Complete(byte[] sealedCredentials, DateTimeOffset now) => (SealedCredentials, CreatedAt) = (sealedCredentials, now);
+
+    /// <summary>How long the vendor says it is good.</summary>
+    public void Last(DateTimeOffset? renewBefore, DateTimeOffset? expiresAt) => (RenewBefore, ExpiresAt) = (renewBefore, expiresAt);
 
     /// <inheritdoc cref="Tenant.Abandon"/>
     public OwedCleanup? Abandon(Tenant at, string reason, DateTimeOffset provenAfter, DateTimeOffset now)

@@ -7,6 +7,8 @@ public enum LinkState
 {
     Requested,
     Active,
+    /// <summary>Stopped for as long as one of the two subscriptions is suspended.</summary>
+    Paused,
     Ended,
 }
 
@@ -54,15 +56,22 @@ public sealed class Link
 
     public DateTimeOffset? ActivatedAt { get; private set; }
 
+    /// <summary>No data flows since then, because an end is suspended; <c>null</c> = it is not stopped.</summary>
+    public DateTimeOffset? PausedAt { get; private set; }
+
     /// <summary>Taken down again, or never brought up, because the subscription that asked for it was not opened.</summary>
     public DateTimeOffset? EndedAt { get; private set; }
 
     public LinkState State =>
         EndedAt is not null ? LinkState.Ended
+        : PausedAt is not null ? LinkState.Paused
         : ActivatedAt is not null ? LinkState.Active
         : LinkState.Requested;
 
-    public void Activate(DateTimeOffset now) => ActivatedAt = now;
+    public void Activate(DateTimeOffset now) => (ActivatedAt, PausedAt) = (now, null);
+
+    /// <summary>Only what flowed can stop.</summary>
+    public void Pause(DateTimeOffset now) => PausedAt = ActivatedAt is null ? null : PausedAt ?? now;
 
     public void End(DateTimeOffset now) => EndedAt = now;
 

@@ -51,7 +51,29 @@ internal sealed class BindingMapping : IEntityTypeConfiguration<Binding>
         builder.HasKey(binding => binding.Id);
         builder.HasIndex(binding => binding.Tenant);
         builder.HasIndex(binding => binding.Link);
+        builder.HasIndex(binding => binding.RenewBefore);
+        builder.Property(binding => binding.Version).IsConcurrencyToken();
     }
+}
+
+internal sealed class TenantUpdateMapping : IEntityTypeConfiguration<TenantUpdate>
+{
+    public void Configure(EntityTypeBuilder<TenantUpdate> builder)
+    {
+        builder.HasKey(update => update.Operation);
+        builder.HasIndex(update => update.Subscription);
+        builder.OwnsOne(update => update.Agreed, json =>
+        {
+            json.ToJson();
+            json.Ignore(price => price.EachMonth);
+            json.Ignore(price => price.EachYear);
+        });
+    }
+}
+
+internal sealed class BrokerPlanMapping : IEntityTypeConfiguration<BrokerPlan>
+{
+    public void Configure(EntityTypeBuilder<BrokerPlan> builder) => builder.HasKey(plan => new { plan.Vendor, plan.Service, plan.Code });
 }
 
 internal sealed class LinkMapping : IEntityTypeConfiguration<Link>

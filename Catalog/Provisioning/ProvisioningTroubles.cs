@@ -71,6 +71,24 @@ public static class ProvisioningTroubles
     /// <summary>The vendor does not delete. It is asked again and again, and a person has to speak with it.</summary>
     public const string CancelFailed = "provisioning.cancel-failed";
 
+    public const string ChangeRefused = "provisioning.change-refused";
+
+    public const string ChangeFailed = "provisioning.change-failed";
+
+    public const string ChangeTookTooLong = "provisioning.change-took-too-long";
+
+    public const string ChangeUnclear = "provisioning.change-unclear";
+
+    public const string CatalogChanged = "provisioning.catalog-changed";
+
+    public const string TenantBlocked = "provisioning.tenant-blocked";
+
+    /// <summary>Reasons of clean-ups that nothing went wrong with.</summary>
+    public const string Suspended = "provisioning.suspended";
+
+    /// <inheritdoc cref="Suspended"/>
+    public const string Rotated = "provisioning.rotated";
+
     public static IReadOnlyList<string> All { get; } =
     [
         VendorUnreachable, NoClearAnswer, VendorBusy, BrokerRefusedCredentials, VendorRefused, VendorFailed, TookTooLong, GaveUp,
@@ -78,5 +96,6 @@ public static class ProvisioningTroubles
         MaintenanceConflict, BrokerAtOdds, GivenUp,
         Leaving, CancelledUnopened, CancellationWithdrawn, ExportRefused, ExportUnusable, ExportUnreachable, ExportNotWhole, ExportTooLarge,
         ExportNotReimported, CancelFailed,
+        ChangeRefused, ChangeFailed, ChangeTookTooLong, ChangeUnclear, CatalogChanged, TenantBlocked, Suspended, Rotated,
     ];
 }

@@ -14,7 +14,7 @@ public enum StepKind
     /// <summary>利用開始</summary>
     Open,
     /// <summary>契約の終わりの日を事業者に伝える</summary>
-    TellVendor,
+    TellTerm,
     /// <summary>利用の最終日を待つ</summary>
     AwaitLastDay,
     /// <summary>データを事業者から受け取る</summary>
@@ -31,6 +31,18 @@ public enum StepKind
     Deprovision,
     /// <summary>消去を証明する</summary>
     CertifyErasure,
+    /// <summary>利用環境の変更を依頼し、完了を待つ</summary>
+    UpdateTenant,
+    /// <summary>アクセスとデータ連携を止める</summary>
+    CloseAccess,
+    /// <summary>停止・再開を事業者に伝える</summary>
+    TellVendor,
+    /// <summary>利用再開</summary>
+    Reopen,
+    /// <summary>接続情報を新しくする</summary>
+    RotateAccess,
+    /// <summary>データ連携の接続情報を新しくする</summary>
+    RotateLink,
 }
 
 /// <summary>Who has to move next, in the words of the page (待ち).</summary>

@@ -31,6 +31,12 @@ public sealed class Tenant
     /// <summary><c>plan_id</c></summary>
     public string Plan { get; private set; } = null!;
 
+    /// <summary>Version of the vendor's software that it was made or upgraded with; <c>null</c> = the vendor tells none.</summary>
+    public string? MaintenanceVersion { get; private set; }
+
+    /// <summary>The vendor said after a failed change that nothing new is to be bound to it; a later success takes that back.</summary>
+    public DateTimeOffset? UnusableSince { get; private set; }
+
     public DateTimeOffset IntendedAt { get; private set; }
 
     /// <summary>An order with this id may have reached the broker since then; <c>null</c> = certainly none did.</summary>
@@ -50,6 +56,16 @@ public sealed class Tenant
     public DateTimeOffset? AbandonedAt { get; private set; }
 
     public void Send(DateTimeOffset now) => SentAt ??= now;
+
+    /// <summary>States the version that is ordered or that the vendor has upgraded it to.</summary>
+    public void Run(string? maintenanceVersion) => MaintenanceVersion = maintenanceVersion;
+
+    /// <summary>The vendor has made a change: from now on every call names this plan.</summary>
+    public void Change(string plan, string? maintenanceVersion) =>
+        (Plan, MaintenanceVersion, UnusableSince) = (plan, maintenanceVersion ?? MaintenanceVersion, null);
+
+    /// <summary>Nothing new is to be bound to it until a change succeeds.</summary>
+    public void Block(DateTimeOffset now) => UnusableSince ??= now;
 
     /// <summary>The order never got to the broker, or the broker said that it made nothing.</summary>
     public void NothingCame() => SentAt = null;

@@ -145,6 +145,10 @@ public abstract partial class MarketplaceDb(DbContextOptions options, TimeProvid
 
     public DbSet<Tenant> Tenants => Set<Tenant>();
 
+    public DbSet<TenantUpdate> TenantUpdates => Set<TenantUpdate>();
+
+    public DbSet<BrokerPlan> BrokerPlans => Set<BrokerPlan>();
+
     public DbSet<Binding> Bindings => Set<Binding>();
 
     public DbSet<Link> Links => Set<Link>();

@@ -128,6 +128,9 @@ public sealed class Subscription
         return Outcome.Done;
     }
 
+    /// <summary>The vendor has named another address.</summary>
+    public void Move(string address) => Address = Address is null ? null : address;
+
     public Outcome Suspend(string reason, DateTimeOffset now)
     {
         if (State != SubscriptionState.Active)

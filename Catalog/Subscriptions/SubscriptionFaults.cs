@@ -47,4 +47,25 @@ public static class SubscriptionFaults
         new Fault("subscriptions.link-does-not-fit", FaultKind.Conflict, offering, other).On("links");
 
     public static Fault LinkWithoutBasis() => new Fault("subscriptions.link-without-basis", FaultKind.Invalid).On("links");
+
+    /// <summary>It sees the subscription, but the act is not its own.</summary>
+    public static Fault ActNotForYou() => new("subscriptions.act-not-for-you", FaultKind.Forbidden);
+
+    public static Fault NothingToChange() => new Fault("subscriptions.nothing-to-change", FaultKind.Invalid).On("plan");
+
+    public static Fault PlanNotUpdateable(string plan) => new Fault("subscriptions.plan-not-updateable", FaultKind.Conflict, plan).On("plan");
+
+    public static Fault PriceChanged(string plan) => new Fault("subscriptions.price-changed", FaultKind.Conflict, plan).On("expectedYearly");
+
+    public static Fault ChangeNotRepeatable() => new("subscriptions.change-not-repeatable", FaultKind.Conflict);
+
+    public static Fault SuspensionNeedsReason(int longest) => new Fault(
+        "subscriptions.suspension-needs-reason", FaultKind.Invalid, longest.ToString(System.Globalization.CultureInfo.InvariantCulture)).On("reason");
+
+    public static Fault NoUpgrade() => new("subscriptions.no-upgrade", FaultKind.Conflict);
+
+    public static Fault AnotherUpgrade(string seen, string offered) =>
+        new Fault("subscriptions.another-upgrade", FaultKind.Conflict, seen, offered).On("version");
+
+    public static Fault TenantBlocked() => new("subscriptions.tenant-blocked", FaultKind.Conflict);
 }

@@ -18,6 +18,7 @@ internal sealed class SubscriptionMapping : IEntityTypeConfiguration<Subscriptio
         {
             json.ToJson();
             json.Ignore(price => price.EachMonth);
+            json.Ignore(price => price.EachYear);
         });
         builder.Property(subscription => subscription.Version).IsConcurrencyToken();
     }

@@ -29,6 +29,8 @@ public sealed record SubscriptionSheet(
     DateTimeOffset? FailedAt,
     string? Address,
     DateOnly? EndsOn,
+    DateTimeOffset? SuspendedAt,
+    string? SuspendedFor,
     int Version);
 
 /// <summary>Reads subscriptions behind the wall.</summary>
@@ -62,6 +64,6 @@ public sealed class SubscriptionSheets(IDbContextFactory<MarketplaceDb> dbs)
         return [.. found.OrderByDescending(r => r.s.OrderedAt).ThenBy(r => r.s.Id.Value).Select(r => new SubscriptionSheet(
             r.s.Id, r.s.Municipality, r.Town, r.s.Offering, r.Name, r.NameEn, r.Kind, r.s.Vendor, r.VendorName, r.VendorNameEn,
             r.s.Plan, r.PlanName, r.PlanNameEn, r.s.Selection, r.s.State, r.s.OrderedAt, r.s.OrderedBy, r.s.ActivatedAt, r.s.FailedAt,
-            r.s.Address, r.s.EndsOn, r.s.Version))];
+            r.s.Address, r.s.EndsOn, r.s.SuspendedAt, r.s.SuspendedFor, r.s.Version))];
     }
 }

@@ -1,4 +1,5 @@
 using Catalog.Subscriptions.Leaving;
+using Catalog.Subscriptions.Life;
 using Catalog.Subscriptions.Prices;
 using Catalog.Subscriptions.Terms;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,7 +17,18 @@ public static class SubscriptionsSetup
         .AddSingleton<SubscriptionNotices>()
         .AddSingleton<RenewSubscription>()
         .AddSingleton<EndingTerms>()
+        .AddLife()
         .AddLeaving();
+
+    private static IServiceCollection AddLife(this IServiceCollection services) => services
+        .AddSingleton<LifeDesk>()
+        .AddSingleton<PreviewChange>()
+        .AddSingleton<ChangeSubscription>()
+        .AddSingleton<SuspendSubscription>()
+        .AddSingleton<ResumeSubscription>()
+        .AddSingleton<UpgradeSubscription>()
+        .AddSingleton<RotateCredentials>()
+        .AddSingleton<SubscriptionActs>();
 
     private static IServiceCollection AddLeaving(this IServiceCollection services) => services
         .AddSingleton<CancelSubscription>()

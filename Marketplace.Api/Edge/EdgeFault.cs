@@ -80,6 +80,8 @@ internal static class EdgeFaults
 
     public static EdgeFault BadIfMatch { get; } = new EdgeFault("edge.bad-if-match", StatusCodes.Status400BadRequest).On("If-Match");
 
+    public static EdgeFault IfMatchMissing { get; } = new EdgeFault("edge.if-match-missing", StatusCodes.Status428PreconditionRequired).On("If-Match");
+
     public static EdgeFault MissingScope(string scope) => new("edge.missing-scope", StatusCodes.Status403Forbidden, scope);
 
     public static EdgeFault TooManyRequests(TimeSpan wait) =>

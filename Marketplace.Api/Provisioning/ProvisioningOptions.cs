@@ -82,6 +82,21 @@ public sealed record ProvisioningOptions
 
     public long LargestExport => LargestExportMiB * 1024L * 1024L;
 
+    /// <summary>How long a vendor has to answer to a suspension or a resumption; after that the operation ends without it.</summary>
+    public double TellPatienceMinutes { get; init; } = 10;
+
+    /// <summary>How old what a broker's catalog said of its plans may become; 0 = it is read only when an act needs it.</summary>
+    public double CatalogMinutes { get; init; } = 15;
+
+    /// <summary>How often it is looked which credentials the vendor wants replaced; 0 = never.</summary>
+    public double RotationLookMinutes { get; init; } = 60;
+
+    public TimeSpan TellPatience => TimeSpan.FromMinutes(TellPatienceMinutes);
+
+    public TimeSpan CatalogAge => TimeSpan.FromMinutes(CatalogMinutes);
+
+    public TimeSpan RotationLook => TimeSpan.FromMinutes(RotationLookMinutes);
+
     public TimeSpan Lease => TimeSpan.FromSeconds(LeaseSeconds);
 
     public TimeSpan FirstPoll => TimeSpan.FromSeconds(FirstPollSeconds);

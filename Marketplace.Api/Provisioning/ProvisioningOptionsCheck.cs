@@ -33,6 +33,9 @@ internal sealed class ProvisioningOptionsCheck(IHostEnvironment environment) : I
             Outside(nameof(options.RecoveryCallsPerSecond), options.RecoveryCallsPerSecond, 0.01, 10_000),
             Outside(nameof(options.SetAsideAfter), options.SetAsideAfter, 1, 1000),
             Outside(nameof(options.CheckPatienceMinutes), options.CheckPatienceMinutes, 0.000_1, 24 * 60),
+            Outside(nameof(options.TellPatienceMinutes), options.TellPatienceMinutes, 0, 24 * 60),
+            Outside(nameof(options.CatalogMinutes), options.CatalogMinutes, 0, 24 * 60),
+            Outside(nameof(options.RotationLookMinutes), options.RotationLookMinutes, 0, 7 * 24 * 60),
             options.AllowLoopbackBrokers && environment.IsProduction()
                 ? "Provisioning:AllowLoopbackBrokers must be false in Production: vendors' brokers are reached over https only."
                 : null,

@@ -8,6 +8,7 @@ using Marketplace.Api.Provisioning.Hosted;
 using Marketplace.Api.Provisioning.Secrets;
 using Marketplace.Api.Provisioning.Steps;
 using Marketplace.Api.Provisioning.Steps.Leaving;
+using Marketplace.Api.Provisioning.Upkeep;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using VendorKit;
@@ -36,7 +37,8 @@ public static class ProvisioningWorkSetup
             .AddSingleton<SettleCleanup>()
             .AddHostedService<ProvisioningWorker>()
             .AddHostedService<CleanupWorker>()
-            .AddHostedService<WatchWorker>();
+            .AddHostedService<WatchWorker>()
+            .AddUpkeep();
     }
 
     /// <summary>Lets a portal without the API take what is to be sealed; it opens nothing.</summary>
@@ -88,7 +90,7 @@ public static class ProvisioningWorkSetup
         .AddSingleton<ReferenceImport>()
         .AddSingleton<ExportIntake>()
         .AddSingleton<TurnBack>()
-        .AddSingleton<IStepWork, TellVendor>()
+        .AddSingleton<IStepWork, TellTerm>()
         .AddSingleton<IStepWork, AwaitLastDay>()
         .AddSingleton<IStepWork, TakeExport>()
         .AddSingleton<IStepWork, Reimport>()
@@ -109,5 +111,21 @@ public static class ProvisioningWorkSetup
         .AddSingleton<IStepWork, Confirm>()
         .AddSingleton<IStepWork, Open>()
         .AddLeaving()
+        .AddLifeSteps()
         .AddSingleton<RunOperation>();
+
+    private static IServiceCollection AddLifeSteps(this IServiceCollection services) => services
+        .AddSingleton<JoinLink>()
+        .AddSingleton<AdoptUpdate>()
+        .AddSingleton<IStepWork, UpdateTenant>()
+        .AddSingleton<IStepWork, CloseTenant>()
+        .AddSingleton<IStepWork, TellVendor>()
+        .AddSingleton<IStepWork, Reopen>()
+        .AddSingleton<IStepWork, RotateAccess>()
+        .AddSingleton<IStepWork, RotateLink>();
+
+    private static IServiceCollection AddUpkeep(this IServiceCollection services) => services
+        .AddSingleton<KeptPlans>()
+        .AddSingleton<OrderDueRotations>()
+        .AddHostedService<UpkeepWorker>();
 }

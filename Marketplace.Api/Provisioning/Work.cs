@@ -43,11 +43,38 @@ internal sealed class Work(MarketplaceDb db, Operation operation, Subscription s
         ? db.Tenants.Local.SingleOrDefault(tenant => tenant.Subscription == id && tenant.AbandonedAt is null)
         : await db.Tenants.SingleOrDefaultAsync(tenant => tenant.Subscription == id && tenant.AbandonedAt == null, ct);
 
-    public async Task<Binding?> BindingAsync(Tenant at, BindingPurpose purpose, LinkId? link, CancellationToken ct) => at.Subscription == subscription.Id
-        ? db.Bindings.Local.SingleOrDefault(binding =>
-            binding.Tenant == at.Id && binding.Purpose == purpose && binding.Link == link && binding.AbandonedAt is null)
-        : await db.Bindings.SingleOrDefaultAsync(
-            binding => binding.Tenant == at.Id && binding.Purpose == purpose && binding.Link == link && binding.AbandonedAt == null, ct);
+    /// <summary>The one in force, or on its way as the first; a successor counts once the one before it is given up.</summary>
+    /// <remarks>Those of its own tenant were read at the claim; those of another are looked up.</remarks>
+    public async Task<Binding?> BindingAsync(Tenant at, BindingPurpose purpose, LinkId? link, CancellationToken ct)
+    {
+        if (at.Subscription != subscription.Id)
+        {
+            await db.Bindings.Where(binding => binding.Tenant == at.Id && binding.Purpose == purpose && binding.Link == link && binding.AbandonedAt == null)
+                .LoadAsync(ct);
+        }
+
+        var live = db.Bindings.Local.Where(binding => binding.Tenant == at.Id && binding.AbandonedAt is null).ToList();
+        return live.SingleOrDefault(binding =>
+            binding.Purpose == purpose && binding.Link == link && !live.Exists(before => before.Id == binding.Predecessor));
+    }
+
+    /// <summary>The one that is being made to take the place of another.</summary>
+    public async Task<Binding?> SuccessorAsync(Binding old, CancellationToken ct) =>
+        db.Bindings.Local.SingleOrDefault(binding => binding.Predecessor == old.Id && binding.AbandonedAt is null)
+        ?? await db.Bindings.SingleOrDefaultAsync(binding => binding.Predecessor == old.Id && binding.AbandonedAt == null, ct);
+
+    /// <summary>What this operation asks the vendor to change.</summary>
+    public Task<TenantUpdate> UpdateAsync(CancellationToken ct) => db.TenantUpdates.SingleAsync(update => update.Operation == operation.Id, ct);
+
+    /// <summary>The step is done; the operation is too when it was the last.</summary>
+    public void Finish(Step step)
+    {
+        step.Finish(Now);
+        if (operation.Current is null)
+        {
+            operation.Succeed(Now);
+        }
+    }
 
     /// <summary>The marketplace runs the vendor's broker, and a person of the vendor does the work.</summary>
     public Task<bool> IsByHandAsync(Tenant at, CancellationToken ct) => db.Brokers.AnyAsync(broker => broker.Vendor == at.Vendor && broker.HostedSince != null, ct);

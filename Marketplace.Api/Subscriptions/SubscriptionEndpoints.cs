@@ -23,7 +23,7 @@ internal static class SubscriptionEndpoints
         subscriptions.MapGet("", ListAsync).RequireScope(Scopes.SubscriptionsRead).WithName("ListSubscriptions")
             .WithSummary("Subscriptions that the client may see, newest first.");
         subscriptions.MapGet("/{id:guid}", FindAsync).RequireScope(Scopes.SubscriptionsRead).WithName("GetSubscription")
-            .WithSummary("One subscription.").Refuses(StatusCodes.Status404NotFound);
+            .WithSummary("One subscription.").ShowsVersion().Refuses(StatusCodes.Status404NotFound);
         subscriptions.MapGet("/{id:guid}/notices", NoticesAsync).RequireScope(Scopes.SubscriptionsRead).WithName("GetSubscriptionNotices")
             .WithSummary("The price at the order, announced prices, and what happened to the listing since.").Refuses(StatusCodes.Status404NotFound);
     }
@@ -50,10 +50,16 @@ internal static class SubscriptionEndpoints
         TypedResults.Ok(stretch.Reply(await sheets.ListAsync(caller.Actor(), stretch.Offset, stretch.Count, ct), SubscriptionReply.Of));
 
     private static async Task<Results<Ok<SubscriptionReply>, Refused>> FindAsync(
-        [Description("Id of the subscription.")] Guid id, ClaimsPrincipal caller, SubscriptionSheets sheets, CancellationToken ct)
+        [Description("Id of the subscription.")] Guid id, HttpContext context, ClaimsPrincipal caller, SubscriptionSheets sheets, CancellationToken ct)
     {
         var found = await sheets.FindAsync(SubscriptionId.From(id), caller.Actor(), ct);
-        return found.IsDone ? TypedResults.Ok(SubscriptionReply.Of(found.Value)) : new Refused(found.Fault);
+        if (!found.IsDone)
+        {
+            return new Refused(found.Fault);
+        }
+
+        Versions.Show(context, found.Value.Version);
+        return TypedResults.Ok(SubscriptionReply.Of(found.Value));
     }
 
     private static async Task<Results<Ok<NoticesReply>, Refused>> NoticesAsync(

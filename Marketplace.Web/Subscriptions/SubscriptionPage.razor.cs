@@ -2,6 +2,7 @@ using Catalog;
 using Catalog.Municipalities;
 using Catalog.Subscriptions;
 using Catalog.Subscriptions.Leaving;
+using Catalog.Subscriptions.Life;
 using Catalog.Subscriptions.Prices;
 using Catalog.Subscriptions.Terms;
 using Marketplace.Web.Accounts;
@@ -22,6 +23,9 @@ public sealed partial class SubscriptionPage
     private SubscriptionNotices NoticeReading { get; set; } = null!;
 
     [Inject]
+    private SubscriptionActs ActReading { get; set; } = null!;
+
+    [Inject]
     private CurrentActor Current { get; set; } = null!;
 
     [Inject]
@@ -32,6 +36,9 @@ public sealed partial class SubscriptionPage
     private SubscriptionSheet Sheet => Progress!.Subscription;
 
     private SubscriptionNoticesSheet? Notices { get; set; }
+
+    /// <summary>What can be done now; <c>null</c> = nothing by this reader, or not yet, or no more.</summary>
+    private SubscriptionActsSheet? Acts { get; set; }
 
     private bool IsOwn { get; set; }
 
@@ -58,6 +65,9 @@ public sealed partial class SubscriptionPage
 
         Notices = (await NoticeReading.OfAsync(SubscriptionId.From(Id), actor, CancellationToken.None)).Value;
         HasLeft = (await Cancellations.FindAsync(SubscriptionId.From(Id), actor, CancellationToken.None)).Value is { WithdrawnAt: null };
+        Acts = actor.Role != Role.Auditor && read.Value.Subscription.State is (SubscriptionState.Active or SubscriptionState.Suspended)
+            ? (await ActReading.OfAsync(SubscriptionId.From(Id), actor, CancellationToken.None)).Value
+            : null;
         Progress = read.Value;
     }
 }

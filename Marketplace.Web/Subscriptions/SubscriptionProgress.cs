@@ -14,7 +14,10 @@ public sealed record SubscriptionProgress(
     IReadOnlyDictionary<LinkId, (string Name, string NameEn)> LinkedNames,
     DateTimeOffset Now)
 {
-    public bool IsRunning => Subscription.State == SubscriptionState.Provisioning;
+    public bool IsRunning => Subscription.State == SubscriptionState.Provisioning || IsWorking;
+
+    /// <summary>Work for a subscription that was opened already is under way.</summary>
+    public bool IsWorking => Operation is { Kind: not OperationKind.Subscribe, State: OperationState.InProgress };
 
     /// <summary>From the order to the end, or to now.</summary>
     public TimeSpan Elapsed => (Subscription.ActivatedAt ?? Subscription.FailedAt ?? Now) - Subscription.OrderedAt;

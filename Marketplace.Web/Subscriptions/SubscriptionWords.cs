@@ -23,11 +23,17 @@ internal static class SubscriptionWords
     /// <summary>What happens at this moment, in one sentence.</summary>
     public static string Says(IStringLocalizer<SubscriptionsText> text, SubscriptionProgress progress) => progress switch
     {
+        { Subscription.State: SubscriptionState.Ending } => text[nameof(SubscriptionsText.SayEnding)],
+        { IsWorking: true } => SaysWho(text, progress),
         { Subscription.State: SubscriptionState.Active } => text[nameof(SubscriptionsText.SayReady)],
         { Subscription.State: SubscriptionState.Failed } => text[nameof(SubscriptionsText.SayFailed)],
         { Subscription.State: SubscriptionState.Suspended } => text[nameof(SubscriptionsText.SaySuspended)],
-        { Subscription.State: SubscriptionState.Ending } => text[nameof(SubscriptionsText.SayEnding)],
         { Subscription.State: SubscriptionState.Ended } => text[nameof(SubscriptionsText.SayEnded)],
+        _ => SaysWho(text, progress),
+    };
+
+    private static string SaysWho(IStringLocalizer<SubscriptionsText> text, SubscriptionProgress progress) => progress switch
+    {
         { Operation.Current.WaitingOnVendor: { } vendor } => text[nameof(SubscriptionsText.SayWaiting), Cultures.Pick(vendor.Name, vendor.NameEn)],
         { Operation.Current.State: StepState.Working } => text[nameof(SubscriptionsText.SayWorking)],
         _ => text[nameof(SubscriptionsText.SayQueued)],
@@ -37,6 +43,8 @@ internal static class SubscriptionWords
     {
         { Kind: StepKind.CreateTenant } => text[
             nameof(SubscriptionsText.StepCreateTenant), Cultures.Pick(progress.Subscription.VendorName, progress.Subscription.VendorNameEn)],
+        { Kind: StepKind.RotateLink, Link: { } link } when progress.LinkedNames.TryGetValue(link, out var other) =>
+            text[nameof(SubscriptionsText.StepRotateLinkTo), Cultures.Pick(other.Name, other.NameEn)],
         { Kind: StepKind.WireLink, Link: { } link } when progress.LinkedNames.TryGetValue(link, out var other) =>
             text[nameof(SubscriptionsText.StepWireLinkTo), Cultures.Pick(other.Name, other.NameEn)],
         _ => text["Step" + step.Kind],

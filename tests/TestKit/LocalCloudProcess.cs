@@ -37,10 +37,10 @@ public sealed class LocalCloudProcess : IAsyncDisposable
     /// made, and removed at the end. Without <paramref name="program"/> the cloud lies beside the tests.
     /// </summary>
     public static async Task<LocalCloudProcess> StartAsync(
-        string? dataFile = null, int provisioningSeconds = 0, int port = 0, string? program = null)
+        string? dataFile = null, int provisioningSeconds = 0, int port = 0, string? program = null, string? release = null)
     {
         var data = dataFile ?? Path.Combine(Directory.CreateTempSubdirectory("local-cloud-").FullName, "local-cloud.db");
-        var process = Process.Start(Command(program ?? Beside(), data, provisioningSeconds, port))
+        var process = Process.Start(Command(program ?? Beside(), data, provisioningSeconds, port, release))
             ?? throw new InvalidOperationException("The local cloud could not be started.");
         var log = new ConcurrentQueue<string?>();
         process.ErrorDataReceived += (_, line) => log.Enqueue(line.Data);
@@ -106,7 +106,7 @@ public sealed class LocalCloudProcess : IAsyncDisposable
         return File.Exists(program) ? program : throw new FileNotFoundException("LocalCloud.dll is not beside the tests.", program);
     }
 
-    private static ProcessStartInfo Command(string program, string data, int provisioningSeconds, int port)
+    private static ProcessStartInfo Command(string program, string data, int provisioningSeconds, int port, string? release)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -122,6 +122,7 @@ public sealed class LocalCloudProcess : IAsyncDisposable
             "--LocalCloud:Data", data,
             "--LocalCloud:ProvisioningSeconds", provisioningSeconds.ToString(CultureInfo.InvariantCulture),
             "--LocalCloud:ExitWithStdin", "true",
+            .. release is null ? Array.Empty<string>() : ["--LocalCloud:Release", release],
         ];
         Array.ForEach(words, start.ArgumentList.Add);
         return start;

@@ -14,6 +14,9 @@ public sealed record AgreedPrice(int Population, int MinimumMonths, Yen Initial,
 {
     public Yen EachMonth => Monthly + CloudMonthly + LineMonthly;
 
+    /// <summary>Twelve months, without what is paid once.</summary>
+    public Yen EachYear => EachMonth * 12;
+
     public static AgreedPrice Of(PriceTier tier, int population, int minimumMonths)
     {
         ArgumentNullException.ThrowIfNull(tier);

@@ -13,7 +13,7 @@ public sealed record SubscriptionRenewed(string Subscription, DateOnly Before, D
 /// <summary>The vendor was not told of something it would only have noted: it refuses such notices, or offers no way for them (事業者への連絡不可).</summary>
 /// <param name="State">The state that was to be told.</param>
 /// <param name="Words">The vendor's own words; <c>null</c> = it has no way for it, or gave none.</param>
-public sealed record VendorNotTold(string Subscription, string State, string? Words) : Fact(Subscription);
+public sealed record NoticeNotTaken(string Subscription, string State, string? Words) : Fact(Subscription);
 
 /// <summary>Renews a term to a day (更新). Our ledger decides; the vendor is told, and cannot undo it by not listening.</summary>
 /// <remarks>
@@ -60,7 +60,7 @@ public sealed class RenewSubscription(IDbContextFactory<MarketplaceDb> dbs, Requ
             return agreed.Fault;
         }
 
-        var work = db.Operations.Add(new Operation(subscription, OperationKind.Renew, [new Step(1, StepKind.TellVendor)], now, by.Id)).Entity;
+        var work = db.Operations.Add(new Operation(subscription, OperationKind.Renew, [new Step(1, StepKind.TellTerm)], now, by.Id)).Entity;
         requests.Remember(db, by, Act, key, work.Id.Value.ToString());
         var saved = await db.SaveAsync(by, new SubscriptionRenewed(id.Value.ToString(), before, until) { Municipality = subscription.Municipality }, ct);
         return saved.IsDone ? new Ordered(work.Id, IsRepeat: false) : saved.Fault;

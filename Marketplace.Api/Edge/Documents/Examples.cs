@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Marketplace.Api.Selection;
 using Marketplace.Api.Subscriptions;
+using Marketplace.Api.Subscriptions.Life;
 
 namespace Marketplace.Api.Edge.Documents;
 
@@ -17,6 +18,7 @@ internal static class Examples
               "links": [{ "offering": "aozora-sesshu", "plan": "aozora-sesshu-standard", "purpose": "Checkup and vaccination history side by side", "legalBasis": "Immunization Act" }]
             }
             """,
+        [typeof(ChangeRequest)] = """{ "plan": "aozora-kenko-plus", "expectedYearly": 2760000 }""",
         [typeof(ProblemDocument)] = """
             {
               "type": "urn:marketplace:problem:offerings.unknown", "title": "Not found", "status": 404,

@@ -74,6 +74,7 @@ internal static class OperationFacts
         StatusCodes.Status413PayloadTooLarge => "The body is longer than 256 KiB.",
         StatusCodes.Status415UnsupportedMediaType => "The media type of the body is none that this address takes.",
         StatusCodes.Status422UnprocessableEntity => "The content is not acceptable.",
+        StatusCodes.Status428PreconditionRequired => "If-Match is missing: name the version that you have seen.",
         StatusCodes.Status429TooManyRequests => "Too many requests in a minute.",
         StatusCodes.Status500InternalServerError => "Something unexpected happened.",
         StatusCodes.Status503ServiceUnavailable => "Something outside does not answer; the same request may succeed later.",

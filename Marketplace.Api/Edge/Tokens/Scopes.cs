@@ -50,7 +50,7 @@ internal static class Scopes
         [SelectionsRead] = "Read the selection cases that the client's role may see.",
         [SelectionsWrite] = "Open and change selection cases of the client's own municipality.",
         [SubscriptionsRead] = "Read subscriptions, tenants and data links that the client's role may see.",
-        [SubscriptionsWrite] = "Order, renew and cancel subscriptions of the client's own municipality.",
+        [SubscriptionsWrite] = "Order, change, suspend, renew and cancel subscriptions of the client's own municipality.",
         [ExportsRead] = "Download the data that vendors gave back to the client's own municipality.",
         [OperationsRead] = "Read the operations that prepare subscriptions.",
         [OperationsWrite] = "Retry, release and give up operations and clean-ups, as an operator.",

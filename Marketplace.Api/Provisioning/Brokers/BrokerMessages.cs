@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Marketplace.Api.Provisioning.Brokers;
@@ -11,7 +12,11 @@ internal sealed record ProvisionRequest(
 }
 
 /// <summary>Body of "create a binding".</summary>
-internal sealed record BindRequest(string ServiceId, string PlanId, BindResource BindResource, JsonObject Context, JsonObject Parameters);
+internal sealed record BindRequest(string ServiceId, string PlanId, BindResource BindResource, JsonObject Context, JsonObject Parameters)
+{
+    /// <summary>The binding whose place it takes, where the plan is <c>binding_rotatable</c>.</summary>
+    public string? PredecessorBindingId { get; init; }
+}
 
 internal sealed record BindResource(string AppGuid);
 
@@ -40,9 +45,20 @@ internal sealed record ProvisionReply(string? DashboardUrl = null, string? Opera
     public bool IsSound => BrokerJson.IsSoundOperation(Operation);
 }
 
-internal sealed record BindReply(JsonObject? Credentials = null, string? Operation = null) : IBrokerReply
+internal sealed record BindReply(JsonObject? Credentials = null, string? Operation = null, JsonNode? Metadata = null) : IBrokerReply
 {
+    /// <summary>Before then the vendor wants it replaced; <c>null</c> = not told, or not readable.</summary>
+    public DateTimeOffset? RenewBefore => Time("renew_before");
+
+    public DateTimeOffset? ExpiresAt => Time("expires_at");
+
     public bool IsSound => BrokerJson.IsSoundOperation(Operation);
+
+    private DateTimeOffset? Time(string member) =>
+        (Metadata as JsonObject)?[member] is JsonValue value && value.TryGetValue<string>(out var text)
+        && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)
+            ? time
+            : null;
 }
 
 internal sealed record UpdateReply(string? DashboardUrl = null, string? Operation = null) : IBrokerReply
@@ -57,6 +73,12 @@ internal sealed record DeleteReply(string? Operation = null) : IBrokerReply
 
 internal sealed record InstanceReply(string? ServiceId = null, string? PlanId = null, string? DashboardUrl = null) : IBrokerReply
 {
+    /// <summary>An object if the broker shows them.</summary>
+    public JsonNode? Parameters { get; init; }
+
+    /// <summary>An object with a <c>version</c> if the broker shows it.</summary>
+    public JsonNode? MaintenanceInfo { get; init; }
+
     public bool IsSound => true;
 }
 
@@ -67,7 +89,23 @@ internal sealed record CatalogReply(IReadOnlyList<CatalogService> Services) : IB
     public CatalogService? Find(string service) => Services.FirstOrDefault(one => one.Id == service);
 }
 
-internal sealed record CatalogService(string Id, string? Name = null, bool? InstancesRetrievable = null, bool? BindingsRetrievable = null, bool? AllowContextUpdates = null);
+internal sealed record CatalogService(string Id, string? Name = null, bool? InstancesRetrievable = null, bool? BindingsRetrievable = null)
+{
+    public bool? AllowContextUpdates { get; init; }
+
+    /// <summary>Counts where a plan does not say it itself.</summary>
+    public bool? PlanUpdateable { get; init; }
+
+    public IReadOnlyList<CatalogPlan?>? Plans { get; init; }
+}
+
+/// <summary>A plan of the catalog; only members that matter to a tenant that runs.</summary>
+internal sealed record CatalogPlan(string? Id = null, bool? PlanUpdateable = null, bool? BindingRotatable = null)
+{
+    public JsonNode? MaintenanceInfo { get; init; }
+
+    public JsonNode? Metadata { get; init; }
+}
 
 /// <summary>Body of <c>last_operation</c>.</summary>
 internal sealed record ProgressReply(string State, string? Description = null, bool? InstanceUsable = null, bool? UpdateRepeatable = null) : IBrokerReply

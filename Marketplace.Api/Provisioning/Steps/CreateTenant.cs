@@ -2,11 +2,14 @@ using System.Text.Json.Nodes;
 using Catalog.Provisioning;
 using Catalog.Provisioning.Catalogs;
 using Marketplace.Api.Provisioning.Brokers;
+using Marketplace.Api.Provisioning.Upkeep;
+using Microsoft.Extensions.Options;
 
 namespace Marketplace.Api.Provisioning.Steps;
 
 /// <summary>Has one tenant made at the vendor's broker, however many answers are lost on the way.</summary>
-internal sealed class CreateTenant(BrokerClient brokers, PlatformContext platform, CatalogBook catalogs, Troubles troubles) : IStepWork
+internal sealed class CreateTenant(
+    BrokerClient brokers, PlatformContext platform, KeptPlans plans, CatalogBook catalogs, Troubles troubles, Pace pace, IOptions<ProvisioningOptions> options) : IStepWork
 {
     public StepKind Kind => StepKind.CreateTenant;
 
@@ -14,13 +17,18 @@ internal sealed class CreateTenant(BrokerClient brokers, PlatformContext platfor
     {
         { CreatedAt: not null } => Finish(work, step),
         { AcceptedAt: not null } working => await PollAsync(work, step, working, ct),
-        var tenant => await OrderAsync(work, step, tenant ?? Intend(work), ct),
+        var tenant => await OrderAsync(work, step, tenant ?? await IntendAsync(work, ct), ct),
     };
 
-    private static Tenant Intend(Work work)
+    private async Task<Tenant> IntendAsync(Work work, CancellationToken ct)
     {
         var order = work.Subscription;
         var tenant = new Tenant(order.Id, order.Vendor, order.Offering, order.Plan, work.Now);
+        if (options.Value.CatalogAge > TimeSpan.Zero)
+        {
+            tenant.Run((await plans.FindAsync(tenant, ct))?.MaintenanceVersion);
+        }
+
         work.Db.Tenants.Add(tenant);
         return tenant;
     }
@@ -33,8 +41,7 @@ internal sealed class CreateTenant(BrokerClient brokers, PlatformContext platfor
         step.Start(WaitingOn.Vendor, work.Now);
         await work.SaveAsync(ct);
 
-        var plan = await catalogs.FindAsync(tenant.Vendor, tenant.Service, tenant.Plan, ct);
-        var answer = await brokers.ProvisionAsync(InstanceRef.Of(tenant), RequestFor(work, plan), work.By, ct);
+        var answer = await brokers.ProvisionAsync(InstanceRef.Of(tenant), RequestFor(work, tenant), work.By, ct);
         switch (answer.Verdict)
         {
             case Verdict.Done:
@@ -55,8 +62,21 @@ internal sealed class CreateTenant(BrokerClient brokers, PlatformContext platfor
                     tenant.NothingCame();
                 }
 
-                return troubles.Of(step, answer);
+                return answer is { Status: 422, Refusal.Error: "MaintenanceInfoConflict" }
+                    ? await ReadAgainAsync(step, tenant, answer, ct)
+                    : troubles.Of(step, answer);
         }
+    }
+
+    /// <summary>The vendor's version has moved on since its catalog was read; nothing was made, and the town has ordered no certain version.</summary>
+    private async Task<Next> ReadAgainAsync(Step step, Tenant tenant, Answer<ProvisionReply> answer, CancellationToken ct)
+    {
+        var before = tenant.MaintenanceVersion;
+        await plans.ReadAsync(tenant.Vendor, ct);
+        tenant.Run((await plans.FindAsync(tenant, ct))?.MaintenanceVersion);
+        return tenant.MaintenanceVersion == before
+            ? troubles.Of(step, answer)
+            : troubles.Stumble(step, ProvisioningTroubles.VendorBusy, answer.Words, answer.RetryAfter);
     }
 
     /// <summary>The id is ours, so what is there is our own: adopted if it is what we ordered, otherwise taken away.</summary>
@@ -91,7 +111,7 @@ internal sealed class CreateTenant(BrokerClient brokers, PlatformContext platfor
         return Finish(work, step);
     }
 
-    private ProvisionRequest RequestFor(Work work, OfferedPlan? plan)
+    private ProvisionRequest RequestFor(Work work, Tenant tenant)
     {
         var order = work.Subscription;
         return new ProvisionRequest(
@@ -99,7 +119,7 @@ internal sealed class CreateTenant(BrokerClient brokers, PlatformContext platfor
             platform.For(order.Municipality, work.MunicipalityName, order.Offering),
             order.Parameters is { } parameters ? JsonNode.Parse(parameters)?.AsObject() : null)
         {
-            MaintenanceInfo = plan?.MaintenanceVersion is { } version ? new MaintenanceInfo(version) : null,
+            MaintenanceInfo = tenant.MaintenanceVersion is { } version ? new MaintenanceInfo(version) : null,
         };
     }
 

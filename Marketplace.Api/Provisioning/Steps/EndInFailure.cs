@@ -8,12 +8,14 @@ internal static class EndInFailure
 {
     public static async Task RunAsync(Work work, Step step, Failure failure, CancellationToken ct)
     {
-        step.GiveUp(failure.Code, failure.Words, work.Now);
+        var isFirst = work.Operation.Kind == OperationKind.Subscribe;
+        step.GiveUp(isFirst ? failure.Code : TakeBackNew.CodeOf(failure.Code), failure.Words, work.Now);
         work.Operation.Fail(work.Now);
-        if (work.Operation.Kind != OperationKind.Subscribe)
+        if (!isFirst)
         {
+            await TakeBackNew.RunAsync(work, ct);
             work.Note(new OperationFailed(
-                work.Subscription.Id.Value, work.Operation.Id.Value, work.Operation.Kind, step.Kind, failure.Code, step.TroubleWords));
+                work.Subscription.Id.Value, work.Operation.Id.Value, work.Operation.Kind, step.Kind, step.TroubleCode!, step.TroubleWords));
             return;
         }
 

@@ -13,7 +13,14 @@ namespace Marketplace.Api.Provisioning.Steps;
 /// <param name="Parameters">Sent besides the purpose.</param>
 /// <param name="NeedsCredentials">Without credentials in the answer the binding is worthless.</param>
 internal sealed record BindOrder(
-    Tenant At, BindingPurpose Purpose, LinkId? Link, WaitingOn Turn, JsonObject Parameters, bool NeedsCredentials);
+    Tenant At, BindingPurpose Purpose, LinkId? Link, WaitingOn Turn, JsonObject Parameters, bool NeedsCredentials)
+{
+    /// <summary>The binding whose place it takes, and that stays in force until then.</summary>
+    public Binding? Predecessor { get; init; }
+
+    /// <summary>The vendor's plan lets a binding be made as the successor of another.</summary>
+    public bool IsRotatable { get; init; }
+}
 
 /// <summary>Has one binding made. Credentials may be shown only once, so a lost answer is never asked for again: it is unbound.</summary>
 internal sealed class MakeBinding(BrokerClient brokers, PlatformContext platform, CatalogBook catalogs, SecretBox secrets, Troubles troubles)
@@ -21,13 +28,17 @@ internal sealed class MakeBinding(BrokerClient brokers, PlatformContext platform
     /// <returns><see cref="Next.GoOn"/> when the binding is there and its credentials are sealed, yet to be saved.</returns>
     public async Task<Next> RunAsync(Work work, Step step, BindOrder order, CancellationToken ct)
     {
-        var binding = await work.BindingAsync(order.At, order.Purpose, order.Link, ct);
+        var binding = order.Predecessor is { } old
+            ? await work.SuccessorAsync(old, ct)
+            : await work.BindingAsync(order.At, order.Purpose, order.Link, ct);
         switch (binding)
         {
             case { CreatedAt: not null }:
                 return Next.GoOn;
             case { ReadyAt: not null }:
                 return await FetchAsync(work, step, order, binding, ct);
+            case null or { SentAt: null } when order.At.UnusableSince is not null:
+                return troubles.Stumble(step, ProvisioningTroubles.TenantBlocked);
             case { AcceptedAt: not null }:
                 return await PollAsync(work, step, order, binding, ct);
             case { SentAt: not null }:
@@ -40,7 +51,7 @@ internal sealed class MakeBinding(BrokerClient brokers, PlatformContext platform
 
     private static Binding Intend(Work work, BindOrder order)
     {
-        var binding = new Binding(order.At.Id, order.Purpose, order.Link, work.Now);
+        var binding = new Binding(order.At.Id, order.Purpose, order.Link, work.Now, order.Predecessor?.Id);
         work.Db.Bindings.Add(binding);
         return binding;
     }
@@ -104,6 +115,7 @@ internal sealed class MakeBinding(BrokerClient brokers, PlatformContext platform
     {
         var clear = Encoding.UTF8.GetBytes((answer.Body?.Credentials ?? []).ToJsonString());
         binding.Complete(secrets.Seal(clear, SecretPlaces.Credentials(order.At, binding)), work.Now);
+        binding.Last(answer.Body?.RenewBefore, answer.Body?.ExpiresAt);
         return Next.GoOn;
     }
 
@@ -126,6 +138,9 @@ internal sealed class MakeBinding(BrokerClient brokers, PlatformContext platform
         var municipality = work.Subscription.Municipality;
         return new BindRequest(
             order.At.Service, order.At.Plan, new BindResource(order.At.Subscription.Value.ToString("D")),
-            platform.For(municipality, work.MunicipalityName, order.At.Service), parameters);
+            platform.For(municipality, work.MunicipalityName, order.At.Service), parameters)
+        {
+            PredecessorBindingId = order.IsRotatable ? order.Predecessor?.Id.Value.ToString("D") : null,
+        };
     }
 }

@@ -17,6 +17,8 @@
       place.innerHTML = await answer.text();
       failures = 0;
       if (says() !== before) live.textContent = says();
+      // With the work ended, other acts are possible than those that the page was drawn with.
+      if (!isRunning() && document.querySelector('[data-acts="waiting"]')) return location.reload();
       if (!isRunning()) return void (auto.hidden = true);
     } catch {
       failures = Math.min(failures + 1, 5);

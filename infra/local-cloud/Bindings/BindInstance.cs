@@ -58,6 +58,11 @@ internal sealed partial class BindInstance(
             return Existing(binding, order, now);
         }
 
+        if (order.PredecessorBindingId is { Length: > 0 } before && !await IsInForceAsync(db, call, before, now, ct))
+        {
+            return BrokerAnswer.Invalid("The predecessor_binding_id is not a binding of this instance that is in force.");
+        }
+
         var (wish, refusal) = rules.Read(instance, order);
         if (wish is null)
         {
@@ -86,15 +91,18 @@ internal sealed partial class BindInstance(
         LogBound(call.Vendor.Id, instance.Number, wish.Purpose);
         return call.Vendor.BindsAsynchronously
             ? BrokerAnswer.Accepted(binding.Life.BeginOperation)
-            : BrokerAnswer.Created(BindingReply.Of(binding, address));
+            : BrokerAnswer.Created(BindingReply.Of(binding, address, options.Value));
     }
+
+    private static async Task<bool> IsInForceAsync(CloudDb db, BrokerCall call, string binding, DateTimeOffset now, CancellationToken ct) =>
+        await db.Bindings.AsNoTracking().OfCall(call with { Binding = new BindingId(binding) }).SingleOrDefaultAsync(ct) is { } there && there.Life.IsReadyAt(now);
 
     private BrokerAnswer Existing(Binding binding, BindOrder order, DateTimeOffset now) => binding.Life.StateAt(now) switch
     {
         LifeState.Ending => BrokerAnswer.Busy,
         _ when binding.Order != order.Canonical() => BrokerAnswer.Conflict("A binding with this id exists with different attributes."),
         LifeState.Beginning => BrokerAnswer.Accepted(binding.Life.BeginOperation),
-        _ => BrokerAnswer.Done(BindingReply.Of(binding, address)),
+        _ => BrokerAnswer.Done(BindingReply.Of(binding, address, options.Value)),
     };
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Vendor}: instance {Number} bound for {Purpose}")]

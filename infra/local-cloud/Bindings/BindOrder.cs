@@ -4,7 +4,7 @@ using LocalCloud.Broker;
 namespace LocalCloud.Bindings;
 
 /// <summary>The body of "create a binding".</summary>
-internal sealed record BindOrder(string? ServiceId, string? PlanId, JsonObject? BindResource, JsonObject? Parameters)
+internal sealed record BindOrder(string? ServiceId, string? PlanId, JsonObject? BindResource, JsonObject? Parameters, string? PredecessorBindingId = null)
 {
     /// <summary>One text for equal orders; a repeat is recognised by it.</summary>
     public string Canonical() => BrokerJson.Canonical(new JsonObject

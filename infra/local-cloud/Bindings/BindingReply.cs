@@ -6,9 +6,11 @@ using LocalCloud.Records;
 
 namespace LocalCloud.Bindings;
 
-internal sealed record BindingReply(JsonObject Credentials)
+internal sealed record BindingReply(JsonObject Credentials, BindingMetadata? Metadata)
 {
-    public static BindingReply Of(Binding binding, CloudAddress address) => new(binding.Purpose switch
+    public static BindingReply Of(Binding binding, CloudAddress address, LocalCloudOptions options) => new(CredentialsOf(binding, address), MetadataOf(binding, options));
+
+    private static JsonObject CredentialsOf(Binding binding, CloudAddress address) => binding.Purpose switch
     {
         BindingPurpose.Access => new JsonObject
         {
@@ -26,7 +28,12 @@ internal sealed record BindingReply(JsonObject Credentials)
         },
         BindingPurpose.Export => Export(binding, address),
         _ => [],
-    });
+    };
+
+    /// <summary>Credentials of people and links grow old; an export says its own end.</summary>
+    private static BindingMetadata? MetadataOf(Binding binding, LocalCloudOptions options) => binding.Purpose is BindingPurpose.Access or BindingPurpose.LinkProvider
+        ? new BindingMetadata(binding.Life.ReadyAt.AddDays(options.RenewDays).ToString("yyyy-MM-dd'T'HH:mm:ss.f'Z'", CultureInfo.InvariantCulture))
+        : null;
 
     private static JsonObject Export(Binding binding, CloudAddress address) => new()
     {
@@ -39,3 +46,5 @@ internal sealed record BindingReply(JsonObject Credentials)
         ["expires_at"] = binding.ExpiresAt.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
     };
 }
+
+internal sealed record BindingMetadata(string RenewBefore);

@@ -3,16 +3,17 @@ using LocalCloud.Hosting;
 using LocalCloud.Instances;
 using LocalCloud.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace LocalCloud.Bindings;
 
-internal sealed class ReadBindings(IDbContextFactory<CloudDb> dbs, CloudAddress address, TimeProvider time)
+internal sealed class ReadBindings(IDbContextFactory<CloudDb> dbs, CloudAddress address, TimeProvider time, IOptions<LocalCloudOptions> options)
 {
     public async Task<BrokerAnswer> OneAsync(BrokerCall call, CancellationToken ct)
     {
         var binding = await FindAsync(call, ct);
         return binding is not null && binding.Life.IsReadyAt(time.GetUtcNow())
-            ? BrokerAnswer.Done(BindingReply.Of(binding, address))
+            ? BrokerAnswer.Done(BindingReply.Of(binding, address, options.Value))
             : BrokerAnswer.NotFound("There is no binding with this id, or it is not in force.");
     }
 

@@ -33,6 +33,11 @@ internal sealed record BrokerAnswer(int Status, object Body) : IResult
         "AsyncRequired",
         "This operation is asynchronous. Repeat the request with accepts_incomplete=true.");
 
+    public static BrokerAnswer OtherRelease { get; } = Refused(
+        StatusCodes.Status422UnprocessableEntity,
+        "MaintenanceInfoConflict",
+        "The maintenance_info.version is not that of the catalog. Read the catalog again.");
+
     public static BrokerAnswer Busy { get; } = Refused(
         StatusCodes.Status422UnprocessableEntity,
         "ConcurrencyError",

@@ -22,6 +22,14 @@ public sealed record class LocalCloudOptions
     [Required(ErrorMessage = "LocalCloud:BrokerPassword must not be empty.")]
     public string BrokerPassword { get; set; } = "local-cloud-only";
 
+    /// <summary>Version of the applications; a tenant keeps the one it was made or upgraded with.</summary>
+    [RegularExpression(@"\d+\.\d+\.\d+", ErrorMessage = "LocalCloud:Release must be three numbers, such as 1.0.0.")]
+    public string Release { get; set; } = "1.0.0";
+
+    /// <summary>After so many days a credential is to be renewed.</summary>
+    [Range(0, 3650, ErrorMessage = "LocalCloud:RenewDays must be between 0 and 3650.")]
+    public int RenewDays { get; set; } = 180;
+
     public bool ExitWithStdin { get; set; }
 
     public TimeSpan ProvisioningTime => TimeSpan.FromSeconds(ProvisioningSeconds);

@@ -3,10 +3,11 @@ using LocalCloud.Broker;
 using LocalCloud.Hosting;
 using LocalCloud.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace LocalCloud.Instances;
 
-internal sealed class ChangeInstance(IDbContextFactory<CloudDb> dbs, WriteTurn turn, CloudAddress address, TimeProvider time)
+internal sealed class ChangeInstance(IDbContextFactory<CloudDb> dbs, WriteTurn turn, CloudAddress address, TimeProvider time, IOptions<LocalCloudOptions> options)
 {
     public async Task<BrokerAnswer> RunAsync(BrokerCall call, ChangeOrder order, CancellationToken ct)
     {
@@ -24,7 +25,7 @@ internal sealed class ChangeInstance(IDbContextFactory<CloudDb> dbs, WriteTurn t
             return BrokerAnswer.Busy;
         }
 
-        if (order.Check(instance) is { } refusal)
+        if (order.Check(instance, options.Value.Release) is { } refusal)
         {
             return refusal;
         }

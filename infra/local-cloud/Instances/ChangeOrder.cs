@@ -3,10 +3,10 @@ using LocalCloud.Broker;
 
 namespace LocalCloud.Instances;
 
-/// <summary>The body of "update an instance": a new plan, new parameters, or a new context alone.</summary>
-internal sealed record ChangeOrder(string? ServiceId, string? PlanId, JsonObject? Context, JsonObject? Parameters)
+/// <summary>The body of "update an instance": a new plan, new parameters, another version, or a new context alone.</summary>
+internal sealed record ChangeOrder(string? ServiceId, string? PlanId, JsonObject? Context, JsonObject? Parameters, MaintenanceOrder? MaintenanceInfo = null)
 {
-    public BrokerAnswer? Check(Instance instance)
+    public BrokerAnswer? Check(Instance instance, string release)
     {
         if (ServiceId != instance.ServiceId)
         {
@@ -16,6 +16,11 @@ internal sealed record ChangeOrder(string? ServiceId, string? PlanId, JsonObject
         if (PlanId is not null && !instance.Offer.HasPlan(PlanId))
         {
             return BrokerAnswer.Invalid("The plan_id is not a plan of this service.");
+        }
+
+        if (MaintenanceInfo?.Misses(release) == true)
+        {
+            return BrokerAnswer.OtherRelease;
         }
 
         return Context is null || Fits(instance) ? null : BrokerAnswer.Invalid(

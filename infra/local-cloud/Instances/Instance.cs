@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using LocalCloud.Broker;
+using LocalCloud.Hosting;
 using LocalCloud.Tenants;
 using LocalCloud.Vendors;
 
@@ -32,6 +33,9 @@ internal sealed class Instance
 
     public string Parameters { get; private set; } = "";
 
+    /// <summary>Version of the application that it runs.</summary>
+    public string Release { get; private set; } = "";
+
     public required string MunicipalityCode { get; init; }
 
     public string MunicipalityName { get; private set; } = "";
@@ -46,7 +50,7 @@ internal sealed class Instance
 
     public Offer Offer => VendorList.Find(Vendor)!.Find(ServiceId)!;
 
-    public static Instance Create(Vendor vendor, InstanceId id, ProvisionOrder order, DateTimeOffset now, TimeSpan duration)
+    public static Instance Create(Vendor vendor, InstanceId id, ProvisionOrder order, DateTimeOffset now, LocalCloudOptions options)
     {
         var context = OrderContext.Read(order.Context)!;
         return new()
@@ -61,7 +65,8 @@ internal sealed class Instance
             MunicipalityCode = context.MunicipalityCode!,
             MunicipalityName = context.MunicipalityName!,
             Tenant = NewTenant(context.MunicipalityCode!),
-            Life = Lifetime.Begin(now, duration),
+            Life = Lifetime.Begin(now, options.ProvisioningTime),
+            Release = options.Release,
         };
     }
 
@@ -76,6 +81,7 @@ internal sealed class Instance
     public void Change(ChangeOrder order, DateTimeOffset now)
     {
         PlanId = order.PlanId ?? PlanId;
+        Release = order.MaintenanceInfo is { Version: { Length: > 0 } release } ? release : Release;
         Parameters = order.Parameters is null ? Parameters : BrokerJson.Canonical(order.Parameters);
         if (OrderContext.Read(order.Context) is not { } context)
         {

@@ -27,7 +27,7 @@ internal sealed partial class ProvisionInstance(
             return BrokerAnswer.AsyncRequired;
         }
 
-        if (order.Check(call.Vendor) is { } refusal)
+        if (order.Check(call.Vendor, options.Value.Release) is { } refusal)
         {
             return refusal;
         }
@@ -62,7 +62,7 @@ internal sealed partial class ProvisionInstance(
             await db.KeepAsync(ct);
         }
 
-        var instance = Instance.Create(call.Vendor, call.Instance, order, time.GetUtcNow(), options.Value.ProvisioningTime);
+        var instance = Instance.Create(call.Vendor, call.Instance, order, time.GetUtcNow(), options.Value);
         db.Add(instance);
         if (OrderContext.Read(order.Context) is { WantsRecords: true })
         {

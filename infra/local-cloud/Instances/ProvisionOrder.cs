@@ -11,9 +11,10 @@ internal sealed record ProvisionOrder(
     string? OrganizationGuid,
     string? SpaceGuid,
     JsonObject? Context,
-    JsonObject? Parameters)
+    JsonObject? Parameters,
+    MaintenanceOrder? MaintenanceInfo = null)
 {
-    public BrokerAnswer? Check(Vendor vendor)
+    public BrokerAnswer? Check(Vendor vendor, string release)
     {
         var missing = new[]
         {
@@ -34,9 +35,20 @@ internal sealed record ProvisionOrder(
             return BrokerAnswer.Invalid("The plan_id is not a plan of this service.");
         }
 
+        if (MaintenanceInfo?.Misses(release) == true)
+        {
+            return BrokerAnswer.OtherRelease;
+        }
+
         return OrderContext.Read(Context) is { IsComplete: true }
             ? null
             : BrokerAnswer.Invalid(
                 "The context must carry municipality_code (1 to 20 letters, digits or hyphens) and municipality_name (1 to 100 characters).");
     }
+}
+
+/// <summary>The version that the platform believes in; empty = it asks for none in particular.</summary>
+internal sealed record MaintenanceOrder(string? Version)
+{
+    public bool Misses(string release) => !string.IsNullOrEmpty(Version) && Version != release;
 }

@@ -2,13 +2,14 @@ using System.Text.Json.Nodes;
 using LocalCloud.Broker;
 using LocalCloud.Hosting;
 using LocalCloud.Storage;
+using LocalCloud.Vendors;
 using Microsoft.EntityFrameworkCore;
 
 namespace LocalCloud.Instances;
 
 internal sealed record InstanceReply(string DashboardUrl);
 
-internal sealed record InstanceSheet(string ServiceId, string PlanId, string DashboardUrl, JsonObject Parameters);
+internal sealed record InstanceSheet(string ServiceId, string PlanId, string DashboardUrl, JsonObject Parameters, MaintenanceReply MaintenanceInfo);
 
 internal sealed record InstanceListReply(IReadOnlyList<InstanceRow> ServiceInstances);
 
@@ -26,7 +27,8 @@ internal sealed class ReadInstances(IDbContextFactory<CloudDb> dbs, CloudAddress
                 instance.ServiceId,
                 instance.PlanId,
                 address.Of(instance.DashboardPath).AbsoluteUri,
-                BrokerJson.Parse(instance.Parameters))),
+                BrokerJson.Parse(instance.Parameters),
+                new MaintenanceReply(instance.Release))),
             LifeState.Ending => BrokerAnswer.Busy,
             _ => BrokerAnswer.NotFound("There is no instance with this id, or it is still being created."),
         };

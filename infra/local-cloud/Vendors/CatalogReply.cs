@@ -18,9 +18,16 @@ internal sealed record ServiceReply(
     IReadOnlyList<PlanReply> Plans);
 
 internal sealed record PlanReply(
-    string Id, string Name, string Description, bool Free, bool Bindable, int MaximumPollingDuration, PlanMetadataReply Metadata);
+    string Id, string Name, string Description, bool Free, bool Bindable, bool BindingRotatable, int MaximumPollingDuration,
+    MaintenanceReply MaintenanceInfo, PlanMetadataReply Metadata);
 
-internal sealed record PlanMetadataReply([property: JsonPropertyName("displayName")] string DisplayName);
+internal sealed record MaintenanceReply(string Version, string? Description = null);
+
+/// <summary><c>planChange</c> is this cloud's own profile: what a change to the plan means, where the vendor states it.</summary>
+internal sealed record PlanMetadataReply(
+    [property: JsonPropertyName("displayName")] string DisplayName, [property: JsonPropertyName("planChange")] PlanChangeReply? PlanChange);
+
+internal sealed record PlanChangeReply(string Downtime, [property: JsonPropertyName("dataEffect")] string DataEffect);
 
 /// <summary>
 /// Service metadata in the spelling of the Open Service Broker profile; <c>provides</c> and <c>consumes</c> are this cloud's own profile for data links.

@@ -1,10 +1,12 @@
+using LocalCloud.Hosting;
 using LocalCloud.Texts;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
 
 namespace LocalCloud.Vendors;
 
 /// <summary>A vendor's catalogue as its broker publishes it (Open Service Broker 2.17, Catalog Management).</summary>
-internal sealed class ReadCatalog(IStringLocalizer<VendorText> text)
+internal sealed class ReadCatalog(IStringLocalizer<VendorText> text, IOptions<LocalCloudOptions> options)
 {
     private const int LongestPolling = 3600;
 
@@ -29,8 +31,14 @@ internal sealed class ReadCatalog(IStringLocalizer<VendorText> text)
         text[$"{plan}-description"],
         Free: false,
         Bindable: true,
+        BindingRotatable: true,
         LongestPolling,
-        new PlanMetadataReply(text[plan]));
+        new MaintenanceReply(options.Value.Release, text["release-description", options.Value.Release]),
+        new PlanMetadataReply(text[plan], Change(plan)));
+
+    /// <summary>Not every vendor states it.</summary>
+    private PlanChangeReply? Change(string plan) =>
+        text[$"{plan}-downtime"] is { ResourceNotFound: false } downtime ? new PlanChangeReply(downtime, text[$"{plan}-data-effect"]) : null;
 
     private static LinkReply[] Links(IEnumerable<LinkContract> contracts) =>
         [.. contracts.Select(c => new LinkReply(c.Interface, c.Version))];

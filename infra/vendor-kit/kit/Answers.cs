@@ -30,7 +30,11 @@ public sealed record AccessAnswer
     /// <summary>Why not; <c>null</c> = it was done.</summary>
     public string? Refusal { get; }
 
-    public static AccessAnswer Ready(JsonObject credentials) => new(credentials, null);
+    /// <summary>Before then the marketplace replaces it by a new one (UTC); <c>null</c> = it does not grow old.</summary>
+    public DateTimeOffset? RenewBefore { get; private init; }
+
+    public static AccessAnswer Ready(JsonObject credentials, DateTimeOffset? renewBefore = null) =>
+        new(credentials, null) { RenewBefore = renewBefore?.ToUniversalTime() };
 
     /// <inheritdoc cref="TenantAnswer.Refused"/>
     public static AccessAnswer Refused(string why) => new(null, why);

@@ -44,6 +44,9 @@ public sealed record Tenant(string Id, string Offer, string Plan, JsonObject Con
 /// <summary>What is to be so after a change, whole: also what stays as it is.</summary>
 public sealed record Change(string Plan, JsonObject Context, JsonObject Parameters)
 {
+    /// <summary>The version that the municipality has taken (<c>maintenance_info.version</c>); <c>null</c> = it stays.</summary>
+    public string? MaintenanceVersion { get; init; }
+
     /// <summary>Whether the marketplace has stopped the use (<c>context.subscription.state</c>).</summary>
     public bool IsSuspended => Text.Of(Context["subscription"] as JsonObject, "state") == "suspended";
 }

@@ -11,6 +11,8 @@ internal sealed class WalledTown(ApiUnderTest api, string subscription, string o
 {
     private const string Other = """{ "offering": "aozora-sesshu", "plan": "aozora-sesshu-standard", "municipality": "215066" }""";
 
+    private const string ChangeOfPlan = "PATCH /api/v1/subscriptions/{id:guid}";
+
     private const string Weights = """{ "price": 50, "criteria": [{ "name": "A", "weight": 50, "one": "1", "three": "3", "five": "5" }] }""";
 
     private const string Route = """{ "amount": 900000000, "startsOn": "2027-04-01", "termMonths": 12 }""";
@@ -84,7 +86,7 @@ internal sealed class WalledTown(ApiUnderTest api, string subscription, string o
         path += template.EndsWith("/audit/proof", StringComparison.Ordinal) ? $"?event={entry}" : string.Empty;
         using var answer = template == "/connect/token"
             ? await caller.PostAsync(new Uri(path, UriKind.Relative), WrongSecret(), ApiUnderTest.Ct)
-            : await caller.SendJsonAsync(new HttpMethod(method), path, BodyOf(address));
+            : await caller.SendJsonAsync(new HttpMethod(method), path, BodyOf(address), address == ChangeOfPlan ? [("If-Match", "*")] : []);
         return (int)answer.StatusCode;
     }
 
@@ -193,6 +195,9 @@ internal sealed class WalledTown(ApiUnderTest api, string subscription, string o
         "POST /api/v1/subscriptions/{id:guid}/cancel" => """{ "reason": "A" }""",
         "POST /api/v1/subscriptions/{id:guid}/cancel/without-export" => """{ "words": "A" }""",
         "POST /api/v1/subscriptions/{id:guid}/export/receipt" => """{ "sha256": "0" }""",
+        ChangeOfPlan => """{ "plan": "aozora-kenko-plus" }""",
+        "POST /api/v1/subscriptions/{id:guid}/suspend" => """{ "reason": "A" }""",
+        "POST /api/v1/subscriptions/{id:guid}/upgrade" => """{ "version": "1.1.0" }""",
         "POST /api/v1/tasks/{id:guid}/done" => "{}",
         "POST /api/v1/tasks/{id:guid}/refusal" => """{ "words": "A" }""",
         _ when address.StartsWith("POST /api/v1/operations/", StringComparison.Ordinal) || address.StartsWith("POST /api/v1/cleanups/", StringComparison.Ordinal) => """{ "reason": "A" }""",

@@ -11,38 +11,6 @@ using Microsoft.Extensions.Logging;
 
 namespace Marketplace.Api.Tests.Provisioning;
 
-public enum BrokerAct
-{
-    Catalog,
-    Provision,
-    Progress,
-    Fetch,
-    Update,
-    Deprovision,
-    Bind,
-    BindingProgress,
-    FetchBinding,
-    Unbind,
-}
-
-internal sealed record RecordedCall(BrokerAct Act, string Instance, string Binding, string RawTarget, IHeaderDictionary Headers, JsonObject? Body)
-{
-    public string? Query(string name) =>
-        Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(RawTarget.Contains('?') ? RawTarget[RawTarget.IndexOf('?')..] : "").TryGetValue(name, out var value) ? value.ToString() : null;
-}
-
-internal sealed record Reply(int Status, string Body = "{}")
-{
-    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
-
-    public byte[]? Bytes { get; init; }
-
-    /// <summary>The connection is cut instead of answering.</summary>
-    public bool Cut { get; init; }
-
-    public Task? After { get; init; }
-}
-
 /// <summary>A vendor's broker on a real socket: well-behaved, unless a test scripts the answer to the next call of a kind.</summary>
 internal sealed class TestBroker : IAsyncDisposable
 {
@@ -56,6 +24,7 @@ internal sealed class TestBroker : IAsyncDisposable
     private readonly ConcurrentDictionary<string, string> bindings = new();
     private readonly ConcurrentDictionary<string, int> pollsLeft = new();
     private readonly ConcurrentDictionary<string, bool> gone = new();
+    private readonly ConcurrentDictionary<string, string> changing = new();
 
     private TestBroker(WebApplication app) => this.app = app;
 
@@ -75,11 +44,21 @@ internal sealed class TestBroker : IAsyncDisposable
     /// <summary>Credentials of a binding with the purpose <c>export</c>; <c>null</c> = this broker knows no such purpose.</summary>
     public Func<string, JsonObject>? Export { get; set; }
 
+    public int UpdatePolls { get; set; } = -1;
+
+    /// <summary>What the catalog says; <c>null</c> = the services of what is there.</summary>
+    public string? Catalog { get; set; }
+
+    /// <summary>What a binding says of how long it lasts; a JSON object.</summary>
+    public string BindingMetadata { get; set; } = "null";
+
     public string OperationWord { get; set; } = "task";
 
     public string Url => app.Urls.First();
 
     public IReadOnlyList<string> Instances => [.. instances.Keys];
+
+    public string PlanOf(string instance) => instances[instance].Plan;
 
     public IReadOnlyList<string> Bindings => [.. bindings.Keys];
 
@@ -179,8 +158,8 @@ internal sealed class TestBroker : IAsyncDisposable
             ("GET", true, true) => BrokerAct.BindingProgress,
             ("GET", false, _) => BrokerAct.Fetch,
             ("GET", true, _) => BrokerAct.FetchBinding,
-            ("PATCH", _, _) => BrokerAct.Update,
             ("PUT", false, _) => BrokerAct.Provision,
+            ("PATCH", _, _) => BrokerAct.Update,
             ("PUT", true, _) => BrokerAct.Bind,
             ("DELETE", false, _) => BrokerAct.Deprovision,
             _ => BrokerAct.Unbind,
@@ -196,9 +175,7 @@ internal sealed class TestBroker : IAsyncDisposable
         switch (call.Act)
         {
             case BrokerAct.Catalog:
-                return new(200, new JsonObject { ["services"] = new JsonArray([.. instances.Values.Select(one => one.Service).Distinct(StringComparer.Ordinal).Select(Service)]) }.ToJsonString());
-            case BrokerAct.Update:
-                return new(instances.ContainsKey(call.Instance) ? 200 : 404);
+                return new(200, Catalog ?? new JsonObject { ["services"] = new JsonArray([.. instances.Values.Select(one => one.Service).Distinct(StringComparer.Ordinal).Select(Service)]) }.ToJsonString());
             case BrokerAct.Bind when (string?)call.Body!["parameters"]!["purpose"] == "export" && instances.ContainsKey(call.Instance):
                 return Give(call);
             case BrokerAct.Provision:
@@ -207,6 +184,10 @@ internal sealed class TestBroker : IAsyncDisposable
                 return there != wanted ? new(409)
                     : Polls < 0 ? new(201, Dashboard(call.Instance))
                     : Begin("i" + call.Instance, Polls, 202);
+            case BrokerAct.Update when !instances.ContainsKey(call.Instance):
+                return new(404);
+            case BrokerAct.Update:
+                return Update(call);
             case BrokerAct.Bind when !instances.ContainsKey(call.Instance):
                 return new(404);
             case BrokerAct.Bind:
@@ -217,7 +198,9 @@ internal sealed class TestBroker : IAsyncDisposable
             case BrokerAct.BindingProgress when gone.ContainsKey(call.Binding):
                 return LeavingStill("d" + call.Binding, () => bindings.TryRemove(call.Binding, out _));
             case BrokerAct.Progress:
-                return instances.ContainsKey(call.Instance) ? InProgress("i" + call.Instance) : new(404);
+                return changing.TryGetValue(call.Instance, out var plan) ? Changing(call.Instance, plan)
+                    : instances.ContainsKey(call.Instance) ? InProgress("i" + call.Instance)
+                    : new(404);
             case BrokerAct.BindingProgress:
                 return bindings.ContainsKey(call.Binding) ? InProgress("b" + call.Binding) : new(404);
             case BrokerAct.Fetch:
@@ -256,8 +239,34 @@ internal sealed class TestBroker : IAsyncDisposable
 
     private static string Dashboard(string instance) => $$"""{"dashboard_url":"http://127.0.0.1:9/t/{{instance}}","metadata":null}""";
 
-    private static string Credentials(string binding) =>
-        $$$"""{"credentials":{"uri":"http://127.0.0.1:9/api","client_id":"id-{{{binding}}}","client_secret":"secret-{{{binding}}}","user":"admin"}}""";
+    private string Credentials(string binding) =>
+        $$$"""{"credentials":{"uri":"http://127.0.0.1:9/api","client_id":"id-{{{binding}}}","client_secret":"secret-{{{binding}}}","user":"admin"},"metadata":{{{BindingMetadata}}}}""";
+
+    private Reply Update(RecordedCall call)
+    {
+        var plan = (string?)call.Body!["plan_id"] ?? instances[call.Instance].Plan;
+        if (UpdatePolls < 0)
+        {
+            instances[call.Instance] = (instances[call.Instance].Service, plan);
+            return new(200);
+        }
+
+        changing[call.Instance] = plan;
+        pollsLeft["u" + call.Instance] = UpdatePolls;
+        return Begin("u" + call.Instance, UpdatePolls, 202);
+    }
+
+    /// <summary>The plan is another only when the work has ended.</summary>
+    private Reply Changing(string instance, string plan)
+    {
+        var reply = InProgress("u" + instance);
+        if (reply.Body.Contains("succeeded", StringComparison.Ordinal) && changing.TryRemove(instance, out _))
+        {
+            instances[instance] = (instances[instance].Service, plan);
+        }
+
+        return reply;
+    }
 
     private Reply Begin(string what, int polls, int status)
     {

@@ -63,6 +63,8 @@ internal sealed class TestHouse : IAsyncDisposable
             ["Provisioning:MaxPollSeconds"] = "0.2",
             ["Provisioning:CallSeconds"] = "10",
             ["Provisioning:LateArrivalSeconds"] = "0",
+            ["Provisioning:CatalogMinutes"] = "0",
+            ["Provisioning:RotationLookMinutes"] = "0",
             ["Ladder:Nightly"] = "false",
             ["Secrets:KeyFile"] = KeyFile,
         });
@@ -70,7 +72,7 @@ internal sealed class TestHouse : IAsyncDisposable
         builder.Logging.SetMinimumLevel(LogLevel.Trace).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddProvider(new Recorder(log));
         also?.Invoke(builder.Services);
         builder.Services.AddSingleton(time ?? TimeProvider.System);
-        builder.Services.AddStorage(owned.Options).AddProvisioning().AddProvisioningWork().AddSubscriptions().AddLadder().AddPublishing().AddLadderWork();
+        builder.Services.AddStorage(owned.Options).AddProvisioning().AddSubscriptions().AddProvisioningWork().AddLadder().AddPublishing().AddLadderWork();
         var house = new TestHouse(builder.Build(), owned, store is null, log);
         await house.SettleInAsync();
 

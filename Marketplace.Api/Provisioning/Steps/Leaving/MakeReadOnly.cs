@@ -34,7 +34,7 @@ internal sealed class MakeReadOnly(TellContext tell) : IStepWork
         work.Note(new WritingStopped(id, told.WasTold));
         if (!told.WasTold)
         {
-            work.Note(new VendorNotTold(id, "read-only", told.Words));
+            work.Note(new NoticeNotTaken(id, "read-only", told.Words));
         }
 
         step.Finish(work.Now);

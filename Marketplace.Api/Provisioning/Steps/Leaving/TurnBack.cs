@@ -46,7 +46,7 @@ internal sealed class TurnBack(TellContext tell)
         var told = await tell.RunAsync(work, step, tenant, SubscriptionContext.Of(subscription), ct);
         if (told is { Wait: null, WasTold: false })
         {
-            work.Note(new VendorNotTold(subscription.Id.Value.ToString(), "open", told.Words));
+            work.Note(new NoticeNotTaken(subscription.Id.Value.ToString(), "open", told.Words));
         }
 
         return told.Wait;

@@ -30,11 +30,17 @@ internal sealed class BindInstance(IInstanceStore store, Turns turns, ITenants t
         {
             { Work.IsPending: true } => BrokerAnswer.Busy,
             { IsMade: true } there when there.Offer == Text.Of(body, "service_id") && there.Plan == Text.Of(body, "plan_id") =>
-                OrderReading.WrongObjects(body!) ?? await BindAsync(there, call.Binding, KitJson.Copy(body!["parameters"] as JsonObject), ct),
+                OrderReading.WrongObjects(body!) ?? WrongPredecessor(there, body!) ?? await BindAsync(there, call.Binding, KitJson.Copy(body!["parameters"] as JsonObject), ct),
             { IsMade: true } => BrokerAnswer.Invalid("The service_id or plan_id is not that of the instance."),
             _ => BrokerAnswer.NotFound("There is no instance with this id."),
         };
     }
+
+    /// <summary>Rotation: the old binding goes on until it is unbound.</summary>
+    private static BrokerAnswer? WrongPredecessor(InstanceRecord there, JsonObject body) =>
+        Text.Of(body, "predecessor_binding_id") is { Length: > 0 } before && there.Find(before) is not { Credentials: not null }
+            ? BrokerAnswer.Invalid("The predecessor_binding_id is not a binding of this instance.")
+            : null;
 
     private async Task<BrokerAnswer> BindAsync(InstanceRecord there, string id, JsonObject parameters, CancellationToken ct)
     {
@@ -55,7 +61,7 @@ internal sealed class BindInstance(IInstanceStore store, Turns turns, ITenants t
             return BrokerAnswer.Invalid(why);
         }
 
-        var made = begun with { Credentials = answer.Credentials };
+        var made = begun with { Credentials = answer.Credentials, RenewBefore = answer.RenewBefore };
         await store.SaveAsync(there.With(made), ct);
         return BrokerAnswer.Created(ReadBinding.Sheet(made));
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using VendorKit.Edge;
 
@@ -13,11 +14,16 @@ internal sealed class ReadBinding(IInstanceStore store)
     public async Task<BrokerAnswer> ProgressAsync(BrokerCall call, CancellationToken ct) =>
         await FindAsync(call, ct) is { Credentials: not null } ? BrokerAnswer.Done(new JsonObject { ["state"] = "succeeded" }) : Unknown;
 
-    public static JsonObject Sheet(BindingRecord binding) => new()
+    public static JsonObject Sheet(BindingRecord binding)
     {
-        ["credentials"] = KitJson.Copy(binding.Credentials),
-        ["parameters"] = KitJson.Copy(binding.Parameters),
-    };
+        var sheet = new JsonObject { ["credentials"] = KitJson.Copy(binding.Credentials), ["parameters"] = KitJson.Copy(binding.Parameters) };
+        if (binding.RenewBefore is { } renew)
+        {
+            sheet["metadata"] = new JsonObject { ["renew_before"] = renew.ToString("yyyy-MM-dd'T'HH:mm:ss.f'Z'", CultureInfo.InvariantCulture) };
+        }
+
+        return sheet;
+    }
 
     private static BrokerAnswer Unknown => BrokerAnswer.NotFound("There is no binding with this id.");
 

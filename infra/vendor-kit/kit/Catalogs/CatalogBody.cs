@@ -34,12 +34,19 @@ internal static class CatalogBody
             ["name"] = plan.Name,
             ["description"] = plan.Description,
             ["free"] = plan.IsFree,
+            ["binding_rotatable"] = true,
             ["maximum_polling_duration"] = LongestPolling,
-            ["metadata"] = new JsonObject { ["displayName"] = plan.DisplayName ?? plan.Name },
+            ["metadata"] = Metadata(plan),
         };
         if (plan.MaintenanceVersion is { } version)
         {
-            body["maintenance_info"] = new JsonObject { ["version"] = version };
+            var info = new JsonObject { ["version"] = version };
+            if (plan.MaintenanceDescription is { } description)
+            {
+                info["description"] = description;
+            }
+
+            body["maintenance_info"] = info;
         }
 
         if (offer.Parameters is { } parameters)
@@ -51,6 +58,18 @@ internal static class CatalogBody
         }
 
         return body;
+    }
+
+    /// <summary><c>planChange</c> is the marketplace's own profile.</summary>
+    private static JsonObject Metadata(Plan plan)
+    {
+        var metadata = new JsonObject { ["displayName"] = plan.DisplayName ?? plan.Name };
+        if (plan.ChangeDowntime is not null || plan.ChangeDataEffect is not null)
+        {
+            metadata["planChange"] = new JsonObject { ["downtime"] = plan.ChangeDowntime, ["dataEffect"] = plan.ChangeDataEffect };
+        }
+
+        return metadata;
     }
 
     private static JsonObject Schema(IReadOnlyList<Parameter> parameters, bool isWhole)

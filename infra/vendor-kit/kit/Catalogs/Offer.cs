@@ -33,6 +33,15 @@ public sealed record Plan(string Id, string Name, string Description)
 
     /// <summary>Version of what runs (semantic versioning); <c>null</c> = not told.</summary>
     public string? MaintenanceVersion { get; init; }
+
+    /// <summary>What an upgrade to that version brings; shown to municipalities before they take it.</summary>
+    public string? MaintenanceDescription { get; init; }
+
+    /// <summary>How long a tenant stands still while it changes to this plan, for municipalities; <c>null</c> = not stated.</summary>
+    public string? ChangeDowntime { get; init; }
+
+    /// <summary>What becomes of the data in such a change; <c>null</c> = not stated.</summary>
+    public string? ChangeDataEffect { get; init; }
 }
 
 /// <summary>The type of a parameter: <c>string</c>, <c>integer</c> and <c>boolean</c> of JSON Schema.</summary>

@@ -60,7 +60,10 @@ internal sealed class ChangeInstance(IInstanceStore store, OfferList offers, Tur
         var change = new Change(
             Text.Of(body, "plan_id") ?? there.Plan,
             body["context"] is JsonObject context ? KitJson.Copy(context) : there.Context,
-            Merged(there.Parameters, body["parameters"] as JsonObject));
+            Merged(there.Parameters, body["parameters"] as JsonObject))
+        {
+            MaintenanceVersion = OrderReading.Version(body),
+        };
         var begun = there with { Work = Work.New(WorkKind.Change, change) };
         await store.SaveAsync(begun, ct);
         if (isSlow)

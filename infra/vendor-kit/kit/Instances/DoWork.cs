@@ -34,6 +34,7 @@ internal sealed partial class DoWork(IInstanceStore store, ITenants tenants, ILo
             Plan = instance.Work.Change?.Plan ?? instance.Plan,
             Context = instance.Work.Change?.Context ?? instance.Context,
             Parameters = instance.Work.Change?.Parameters ?? instance.Parameters,
+            MaintenanceVersion = instance.Work.Change?.MaintenanceVersion ?? instance.MaintenanceVersion,
         };
         await store.SaveAsync(ended, ct);
         LogDone(instance.Id, instance.Work.Kind, ended.Work.State);

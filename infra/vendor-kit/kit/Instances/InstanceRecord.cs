@@ -21,6 +21,9 @@ public sealed record InstanceRecord
 
     public Uri? Address { get; init; }
 
+    /// <summary>Version that it was made or upgraded with; <c>null</c> = the platform named none.</summary>
+    public string? MaintenanceVersion { get; init; }
+
     /// <summary>What is under way, or was last.</summary>
     public required Work Work { get; init; }
 
@@ -46,6 +49,9 @@ public sealed record InstanceRecord
 /// <param name="Credentials">A secret; <c>null</c> = the vendor was asked, and its answer was never kept.</param>
 public sealed record BindingRecord(string Id, JsonObject Parameters, JsonObject? Credentials)
 {
+    /// <summary>Before then the vendor wants it replaced; <c>null</c> = it does not say.</summary>
+    public DateTimeOffset? RenewBefore { get; init; }
+
     public Access Access => new(Id, Parameters);
 
     /// <summary>Never prints the credentials.</summary>

@@ -39,8 +39,12 @@ internal static class OrderReading
         Space = Text.Of(body, "space_guid")!,
         Context = KitJson.Copy(body["context"] as JsonObject),
         Parameters = KitJson.Copy(body["parameters"] as JsonObject),
+        MaintenanceVersion = Version(body),
         Work = Work.New(WorkKind.Create),
     };
+
+    /// <summary>The version that the order names; <c>null</c> = none.</summary>
+    public static string? Version(JsonObject body) => Text.Of(body["maintenance_info"] as JsonObject, "version") is { Length: > 0 } version ? version : null;
 
     /// <summary><c>null</c> counts as absent.</summary>
     public static BrokerAnswer? WrongObjects(JsonObject body) =>
@@ -50,7 +54,7 @@ internal static class OrderReading
 
     /// <summary>An empty <c>maintenance_info</c> asks for nothing.</summary>
     public static BrokerAnswer? WrongVersion(JsonObject body, Plan plan) =>
-        Text.Of(body["maintenance_info"] as JsonObject, "version") is { Length: > 0 } version && version != plan.MaintenanceVersion
+        Version(body) is { } version && version != plan.MaintenanceVersion
             ? BrokerAnswer.WrongVersion
             : null;
 }

@@ -42,6 +42,11 @@ internal sealed class ReadInstance(IInstanceStore store)
         sheet["service_id"] = instance.Offer;
         sheet["plan_id"] = instance.Plan;
         sheet["parameters"] = KitJson.Copy(instance.Parameters);
+        if (instance.MaintenanceVersion is { } version)
+        {
+            sheet["maintenance_info"] = new JsonObject { ["version"] = version };
+        }
+
         return sheet;
     }
 }

@@ -135,7 +135,7 @@ public sealed class CancelTests
 
         Assert.Equal("suspended", (string?)broker.Of(BrokerAct.Update)[0].Body!["context"]!["subscription"]!["state"]);
         Assert.Null(broker.Of(BrokerAct.Update)[0].Body!["plan_id"]);
-        Assert.Equal(1, await house.FactsAsync(nameof(VendorNotTold)));
+        Assert.Equal(1, await house.FactsAsync(nameof(NoticeNotTaken)));
     }
 
     [Fact]

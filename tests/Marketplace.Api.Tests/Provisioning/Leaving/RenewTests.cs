@@ -47,7 +47,7 @@ public sealed class RenewTests
         await house.OpenedAsync(id);
 
         Assert.Equal((Until, SubscriptionState.Active), ((await RowAsync(house, id)).EndsOn!.Value, await house.StateAsync(id)));
-        Assert.Equal((calls, 1), (broker.Of(BrokerAct.Update).Count, await house.FactsAsync(nameof(VendorNotTold))));
+        Assert.Equal((calls, 1), (broker.Of(BrokerAct.Update).Count, await house.FactsAsync(nameof(NoticeNotTaken))));
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class RenewTests
         await house.Get<RenewSubscription>().RunAsync(id, Until, null, Clerk, Ct);
         await house.OpenedAsync(id);
 
-        Assert.Equal((3, 0), (broker.Of(BrokerAct.Update).Count, await house.FactsAsync(nameof(VendorNotTold))));
+        Assert.Equal((3, 0), (broker.Of(BrokerAct.Update).Count, await house.FactsAsync(nameof(NoticeNotTaken))));
         Assert.All(broker.Of(BrokerAct.Progress), call => Assert.Equal("note me", call.Query("operation")));
     }
 

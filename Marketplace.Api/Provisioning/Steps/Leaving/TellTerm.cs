@@ -4,9 +4,9 @@ using Catalog.Subscriptions.Terms;
 namespace Marketplace.Api.Provisioning.Steps.Leaving;
 
 /// <summary>Tells the vendor of a renewed term. The term is renewed whether it listens or not.</summary>
-internal sealed class TellVendor(TellContext tell) : IStepWork
+internal sealed class TellTerm(TellContext tell) : IStepWork
 {
-    public StepKind Kind => StepKind.TellVendor;
+    public StepKind Kind => StepKind.TellTerm;
 
     public async Task<Next> RunAsync(Work work, Step step, CancellationToken ct)
     {
@@ -19,7 +19,7 @@ internal sealed class TellVendor(TellContext tell) : IStepWork
 
         if (!told.WasTold)
         {
-            work.Note(new VendorNotTold(work.Subscription.Id.Value.ToString(), "renewed", told.Words));
+            work.Note(new NoticeNotTaken(work.Subscription.Id.Value.ToString(), "renewed", told.Words));
         }
 
         step.Finish(work.Now);

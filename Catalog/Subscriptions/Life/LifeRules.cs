@@ -1,0 +1,58 @@
+using Catalog.Municipalities;
+using Catalog.Provisioning;
+using Catalog.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Catalog.Subscriptions.Life;
+
+/// <summary>What can be done with an open subscription.</summary>
+public enum LifeAct
+{
+    /// <summary>プラン等の変更</summary>
+    Change,
+    /// <summary>バージョンアップ</summary>
+    Upgrade,
+    /// <summary>接続情報の更新</summary>
+    Rotate,
+    /// <summary>利用停止</summary>
+    Suspend,
+    /// <summary>利用再開</summary>
+    Resume,
+}
+
+/// <summary>When an act is possible and for whom. The one rule for the acts themselves and for what pages say of them.</summary>
+internal static class LifeRules
+{
+    /// <summary>Whatever costs or changes the service is the town's alone; the operator may close, open again and renew credentials.</summary>
+    public static Fault? RoleRefusal(LifeAct act, Subscription on, Actor by) =>
+        by.WorksFor(on.Municipality) || (by.Role == Role.Operator && act is (LifeAct.Suspend or LifeAct.Resume or LifeAct.Rotate))
+            ? null
+            : SubscriptionFaults.ActNotForYou();
+
+    public static async Task<Fault?> RefusalAsync(MarketplaceDb db, LifeAct act, Subscription on, CancellationToken ct)
+    {
+        if (StateRefusal(act, on) is { } refused)
+        {
+            return refused;
+        }
+
+        var open = await db.Operations.AsNoTracking()
+            .Where(one => one.Subscription == on.Id && one.SucceededAt == null && one.FailedAt == null).Select(one => (OperationId?)one.Id).FirstOrDefaultAsync(ct);
+        if (open is { } underWay)
+        {
+            return SubscriptionFaults.WorkUnderWay(on.Id, underWay.Value);
+        }
+
+        return act switch
+        {
+            LifeAct.Rotate when await db.Tenants.AnyAsync(tenant => tenant.Subscription == on.Id && tenant.AbandonedAt == null && tenant.UnusableSince != null, ct) =>
+                SubscriptionFaults.TenantBlocked(),
+            LifeAct.Upgrade when await UpgradeOffers.FindAsync(db, on.Id, ct) is null => SubscriptionFaults.NoUpgrade(),
+            _ => null,
+        };
+    }
+
+    private static Fault? StateRefusal(LifeAct act, Subscription on) => act == LifeAct.Resume
+        ? on.State == SubscriptionState.Suspended ? null : SubscriptionFaults.NotSuspended(on.Id)
+        : on.State == SubscriptionState.Active ? null : SubscriptionFaults.NotActive(on.Id);
+}

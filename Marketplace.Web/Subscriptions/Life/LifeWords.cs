@@ -1,0 +1,33 @@
+using Catalog;
+using Catalog.Subscriptions;
+using Marketplace.Web.Language;
+using Marketplace.Web.Layout;
+using Microsoft.Extensions.Localization;
+
+namespace Marketplace.Web.Subscriptions.Life;
+
+/// <summary>Amounts and absences in the reader's words.</summary>
+internal static class LifeWords
+{
+    public static string Yen(IStringLocalizer<LifeText> text, Yen? amount) => amount is { } yen ? Figures.Of(yen) : text[nameof(LifeText.NotKept)].Value;
+
+    /// <summary>What the vendor said, or plainly that it said nothing.</summary>
+    public static string Stated(IStringLocalizer<LifeText> text, string? words) =>
+        words is null ? text[nameof(LifeText.NotStated)].Value : text[nameof(LifeText.VendorSays), words].Value;
+
+    public static string Allowed(IStringLocalizer<LifeText> text, bool? isAllowed) => isAllowed switch
+    {
+        true => text[nameof(LifeText.CatalogAllows)].Value,
+        false => text[nameof(LifeText.CatalogForbids)].Value,
+        null => text[nameof(LifeText.CatalogUnknown)].Value,
+    };
+}
+
+/// <summary>The way back from the page of an act.</summary>
+internal static class LifeTrail
+{
+    public static IReadOnlyList<TrailStep> Of(IStringLocalizer<LifeText> text, SubscriptionSheet on) =>
+    [
+        new TrailStep("/subscriptions", text[nameof(LifeText.List)]), new TrailStep($"/subscriptions/{on.Id.Value}", Cultures.Pick(on.OfferingName, on.OfferingNameEn)),
+    ];
+}
