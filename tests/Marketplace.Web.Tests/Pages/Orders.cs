@@ -17,7 +17,8 @@ internal static class Orders
     public static async Task RegisterBrokersAsync(TestDatabase database, CancellationToken ct)
     {
         await using var db = await database.Dbs.CreateDbContextAsync(ct);
-        foreach (var vendor in new[] { "aozora", "minato", "yamabiko" })
+        var known = await db.Brokers.Select(broker => broker.Vendor).ToListAsync(ct);
+        foreach (var vendor in new[] { "aozora", "minato", "yamabiko" }.Except(known))
         {
             db.Brokers.Add(new Broker(vendor, $"https://{vendor}.example/", "marketplace", [1], Long));
         }
