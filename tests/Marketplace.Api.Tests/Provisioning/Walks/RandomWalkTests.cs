@@ -11,6 +11,7 @@ namespace Marketplace.Api.Tests.Provisioning.Walks;
 public sealed class RandomWalkTests
 {
     private const int AtOnce = 2;
+    private const int Few = 25;
     private const int Threads = 100;
 
     /// <summary>Brokers, networks and houses share one process here, and SQLite keeps a thread while it waits.</summary>
@@ -25,6 +26,17 @@ public sealed class RandomWalkTests
             await using var walk = await Walk.BeginAsync(seed, seed % 10 == 0 ? DatabaseProvider.PostgreSQL : DatabaseProvider.Sqlite);
             await walk.RunAsync();
         });
+
+    /// <summary>One in twenty-five: the program itself does the work and is killed for good.</summary>
+    [Fact]
+    public async Task Walk_of_a_real_process_that_is_killed_ends_the_same_way()
+    {
+        foreach (var seed in Seeds.Where(seed => seed % Few == 0))
+        {
+            await using var walk = await Walk.BeginAsync(seed, seed % 2 == 0 ? DatabaseProvider.PostgreSQL : DatabaseProvider.Sqlite, isReal: true);
+            await walk.RunAsync();
+        }
+    }
 
     private static int? Number(string variable) =>
         int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -13,17 +13,16 @@ namespace Marketplace.Api.Tests.Provisioning.Walks;
 internal sealed class Walk : IAsyncDisposable
 {
     private readonly List<string> diary = [];
-    private readonly List<(TestHouse House, BrokenStore Store)> houses = [];
+    private readonly List<WalkWorker> workers = [];
     private readonly List<WalkVendor> vendors = [];
     private readonly List<SubscriptionId> orders = [];
     private readonly TestStore store;
-    private readonly bool mayForget;
+    private readonly bool isReal;
 
-    private Walk(int seed, TestStore store, TestHouse counter)
+    private Walk(int seed, bool isReal, TestStore store, TestHouse counter)
     {
-        (Seed, this.store, Counter) = (seed, store, counter);
+        (Seed, this.isReal, this.store, Counter) = (seed, isReal, store, counter);
         Random = new Random(seed);
-        mayForget = seed % 2 == 1;
     }
 
     public int Seed { get; }
@@ -38,16 +37,21 @@ internal sealed class Walk : IAsyncDisposable
     /// <summary>Where people order and look. Nothing happens to it, and it does no work.</summary>
     public TestHouse Counter { get; }
 
-    /// <summary>Of the house that lives.</summary>
-    public BrokenStore Store => houses[^1].Store;
+    /// <summary>The one that lives.</summary>
+    public WalkWorker Worker => workers[^1];
 
     /// <summary>Deaths and lost saves belong to every second walk; the others are held to the duties that need a memory.</summary>
-    public IReadOnlyList<WalkAct> Acts => [.. WalkActs.All.Where(act => mayForget || !act.Forgets)];
+    public IReadOnlyList<WalkAct> Acts => [.. WalkActs.All.Where(act => MayForget || !act.Forgets)];
 
-    public static async Task<Walk> BeginAsync(int seed, DatabaseProvider engine)
+    private bool MayForget => isReal || Seed % 2 == 1;
+
+    /// <param name="seed">What everything is drawn from.</param>
+    /// <param name="engine">The database.</param>
+    /// <param name="isReal">The program itself does the work, and dies by SIGKILL.</param>
+    public static async Task<Walk> BeginAsync(int seed, DatabaseProvider engine, bool isReal = false)
     {
         var store = await TestStore.OpenAsync(engine, Ct);
-        var walk = new Walk(seed, store, await StartAsync(store: store, working: false));
+        var walk = new Walk(seed, isReal, store, await StartAsync(store: store, working: false));
         await walk.BeBornAsync();
         foreach (var code in new[] { "kita", "minami" })
         {
@@ -87,22 +91,21 @@ internal sealed class Walk : IAsyncDisposable
     public async Task OrderAsync(Func<SubscriptionId, Link>? link = null)
     {
         orders.Add(await Counter.OrderAsync(Draw(vendors).Code, $"offering-{orders.Count}", link));
-        houses[^1].House.Get<ProvisioningSignal>().Wake();
+        Worker.Wake();
     }
 
-    /// <summary>The house dies without a word, and another opens on the same database.</summary>
+    /// <summary>The worker dies without a word, and another begins on the same database.</summary>
     public async Task DieAsync()
     {
-        Store.Die();
+        Worker.Die();
         await BeBornAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var (house, broken) in houses)
+        foreach (var worker in workers)
         {
-            broken.Die();
-            await house.DisposeAsync();
+            await worker.EndAsync();
         }
 
         foreach (var vendor in vendors)
@@ -114,24 +117,14 @@ internal sealed class Walk : IAsyncDisposable
         await store.DisposeAsync();
     }
 
-    /// <summary>Where nobody dies, no claim runs out either, however busy the machine is.</summary>
-    private async Task BeBornAsync()
-    {
-        var broken = new BrokenStore();
-        (string, string)[] settings =
-        [
-            ("Provisioning:LeaseSeconds", mayForget ? "1.5" : "600"), ("Provisioning:ConnectSeconds", "4"), ("Provisioning:CallSeconds", "5"),
-            ("Provisioning:LateArrivalSeconds", "1"),
-        ];
-        houses.Add((await StartAsync(store: store, also: broken.Install, settings: settings), broken));
-    }
+    private async Task BeBornAsync() => workers.Add(isReal ? await WalkWorker.ProcessAsync(store) : await WalkWorker.HouseAsync(store, MayForget ? "1.5" : "600"));
 
     private async Task EndAsync()
     {
         await Oracle.HoldsAsync(Counter, [.. vendors.Select(vendor => (vendor.Code, vendor.Broker))]);
         foreach (var vendor in vendors)
         {
-            Linter.IsSilent(new Watched(vendor.Net.Exchanges, Stage.HurriedSecond, IsOver: true) { MayHaveForgotten = mayForget });
+            Linter.IsSilent(new Watched(vendor.Net.Exchanges, Stage.HurriedSecond, IsOver: true) { MayHaveForgotten = MayForget });
         }
     }
 
@@ -139,5 +132,5 @@ internal sealed class Walk : IAsyncDisposable
         string.Create(CultureInfo.InvariantCulture, $"Walk {Seed} came to a wrong end; MARKETPLACE_WALK={Seed} walks it again."),
         .. diary,
         .. vendors.SelectMany(vendor => vendor.Net.Exchanges.Select(exchange => $"{vendor.Code}: {exchange}")),
-        .. houses[^1].House.Log.TakeLast(200)]);
+        .. Worker.Log()]);
 }

@@ -51,7 +51,7 @@ internal static class WalkActs
     private static Task LoseSaveAsync(Walk walk)
     {
         var statement = walk.Draw(Statements);
-        walk.Store.Spoil(text => text.Contains(statement, StringComparison.Ordinal), walk.Random.Next(1, 3));
+        walk.Worker.Store?.Spoil(text => text.Contains(statement, StringComparison.Ordinal), walk.Random.Next(1, 3));
         walk.Note(statement);
         return Task.CompletedTask;
     }
