@@ -6,12 +6,6 @@ using Catalog.Municipalities;
 using Catalog.Municipalities.Rules;
 using Catalog.Offerings;
 using Catalog.Offerings.Vendors;
-using Catalog.Provisioning;
-using Catalog.Provisioning.Catalogs;
-using Catalog.Provisioning.Checks;
-using Catalog.Provisioning.Desk;
-using Catalog.Provisioning.Health;
-using Catalog.Provisioning.Hosted;
 using Catalog.Publishing.Drafts;
 using Catalog.Publishing.Funnel;
 using Catalog.Publishing.Links;
@@ -119,41 +113,9 @@ public abstract partial class MarketplaceDb(DbContextOptions options, TimeProvid
 
     public DbSet<PriceNotice> PriceNotices => Set<PriceNotice>();
 
-    public DbSet<Cancellation> Cancellations => Set<Cancellation>();
-
-    public DbSet<KeptExport> KeptExports => Set<KeptExport>();
-
     public DbSet<KeptPiece> KeptPieces => Set<KeptPiece>();
 
-    public DbSet<Broker> Brokers => Set<Broker>();
-
-    public DbSet<BrokerHealth> BrokerHealths => Set<BrokerHealth>();
-
-    public DbSet<KeptCatalog> KeptCatalogs => Set<KeptCatalog>();
-
-    public DbSet<Quarantine> Quarantines => Set<Quarantine>();
-
-    public DbSet<HandTask> HandTasks => Set<HandTask>();
-
-    public DbSet<HostedInstance> HostedInstances => Set<HostedInstance>();
-
-    public DbSet<BrokerCheck> BrokerChecks => Set<BrokerCheck>();
-
     public DbSet<LadderRun> LadderRuns => Set<LadderRun>();
-
-    public DbSet<Operation> Operations => Set<Operation>();
-
-    public DbSet<Tenant> Tenants => Set<Tenant>();
-
-    public DbSet<TenantUpdate> TenantUpdates => Set<TenantUpdate>();
-
-    public DbSet<BrokerPlan> BrokerPlans => Set<BrokerPlan>();
-
-    public DbSet<Binding> Bindings => Set<Binding>();
-
-    public DbSet<Link> Links => Set<Link>();
-
-    public DbSet<OwedCleanup> OwedCleanups => Set<OwedCleanup>();
 
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
 

@@ -30,9 +30,25 @@ public sealed class KeepCatalog(IDbContextFactory<MarketplaceDb> dbs, TimeProvid
         var vanished = await VanishedAsync(db, vendor, last, before, read.Value, ct);
         var copy = new KeptCatalog(vendor, Encoding.UTF8.GetString(body.Span), digest, vanished, last is null, time.GetUtcNow());
         db.KeptCatalogs.Add(copy);
+        await NotePlansAsync(db, vendor, read.Value, ct);
         var changes = last is null ? 0 : CatalogDifference.Between(before, read.Value).Count;
         var saved = await db.SaveAsync(by, new BrokerCatalogChanged(vendor, copy.Id, digest, changes, [.. vanished.Select(plan => plan.Plan)]), ct);
         return saved.IsDone ? copy : saved.Fault;
+    }
+
+    /// <summary>The plans one by one, for those who ask about a single one. A plan that vanished stays as it was: tenants may still run it.</summary>
+    private async Task NotePlansAsync(MarketplaceDb db, string vendor, OfferedCatalog offered, CancellationToken ct)
+    {
+        var known = await db.BrokerPlans.Where(one => one.Vendor == vendor).ToListAsync(ct);
+        foreach (var (service, plan) in offered.Services.SelectMany(service => service.Plans, (service, plan) => (service, plan)))
+        {
+            var noted = known.Find(one => one.Service == service.Id && one.Code == plan.Id)
+                ?? db.BrokerPlans.Add(new BrokerPlan(vendor, service.Id, plan.Id)).Entity;
+            noted.Read(
+                new BrokerPlanTerms(
+                    plan.IsUpdateable, service.AllowsContextUpdates, plan.IsBindingRotatable, plan.MaintenanceVersion, plan.MaintenanceWords, plan.Downtime, plan.DataEffect),
+                time.GetUtcNow());
+        }
     }
 
     /// <summary>What was offered, or runs, and is not offered now.</summary>

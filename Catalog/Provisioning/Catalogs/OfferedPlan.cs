@@ -7,7 +7,17 @@ namespace Catalog.Provisioning.Catalogs;
 /// <param name="Schemas">Digest of the plan's schemas; <c>null</c> = none.</param>
 public sealed record OfferedPlan(
     string Id, string Name, string? Description, bool IsFree, bool IsBindable, bool IsUpdateable, bool IsBindingRotatable, TimeSpan? MaximumPolling,
-    string? MaintenanceVersion, string? Schemas);
+    string? MaintenanceVersion, string? Schemas)
+{
+    /// <summary><c>maintenance_info.description</c></summary>
+    public string? MaintenanceWords { get; init; }
+
+    /// <summary><c>metadata.planChange.downtime</c> of our profile: how long the service stands still while a tenant changes to this plan.</summary>
+    public string? Downtime { get; init; }
+
+    /// <summary><c>metadata.planChange.dataEffect</c> of our profile: what becomes of the data then.</summary>
+    public string? DataEffect { get; init; }
+}
 
 /// <summary>A service as a broker offers it.</summary>
 /// <param name="Id"><c>service_id</c></param>

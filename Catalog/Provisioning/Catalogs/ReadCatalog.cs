@@ -12,6 +12,7 @@ public static class ReadCatalog
     public const int Largest = 5 * 1024 * 1024;
 
     private const int LongestId = 255;
+    private const int LongestWords = 500;
 
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 64 };
 
@@ -82,7 +83,15 @@ public static class ReadCatalog
         Says(body, "binding_rotatable", false),
         body["maximum_polling_duration"] is JsonValue most && most.TryGetValue<int>(out var seconds) ? TimeSpan.FromSeconds(seconds) : null,
         body["maintenance_info"] is JsonObject info ? Text(info, "version") : null,
-        body["schemas"] is JsonObject { Count: > 0 } schemas ? Digest(schemas) : null);
+        body["schemas"] is JsonObject { Count: > 0 } schemas ? Digest(schemas) : null)
+    {
+        MaintenanceWords = Words(body["maintenance_info"], "description"),
+        Downtime = Words((body["metadata"] as JsonObject)?["planChange"], "downtime"),
+        DataEffect = Words((body["metadata"] as JsonObject)?["planChange"], "dataEffect"),
+    };
+
+    private static string? Words(JsonNode? from, string name) =>
+        from is JsonObject body && Text(body, name) is { Length: > 0 } words ? words[..Math.Min(words.Length, LongestWords)] : null;
 
     internal static string? Text(JsonObject body, string name) =>
         body[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;

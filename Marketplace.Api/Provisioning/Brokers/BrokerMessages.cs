@@ -92,19 +92,6 @@ internal sealed record CatalogReply(IReadOnlyList<CatalogService> Services) : IB
 internal sealed record CatalogService(string Id, string? Name = null, bool? InstancesRetrievable = null, bool? BindingsRetrievable = null)
 {
     public bool? AllowContextUpdates { get; init; }
-
-    /// <summary>Counts where a plan does not say it itself.</summary>
-    public bool? PlanUpdateable { get; init; }
-
-    public IReadOnlyList<CatalogPlan?>? Plans { get; init; }
-}
-
-/// <summary>A plan of the catalog; only members that matter to a tenant that runs.</summary>
-internal sealed record CatalogPlan(string? Id = null, bool? PlanUpdateable = null, bool? BindingRotatable = null)
-{
-    public JsonNode? MaintenanceInfo { get; init; }
-
-    public JsonNode? Metadata { get; init; }
 }
 
 /// <summary>Body of <c>last_operation</c>.</summary>

@@ -9,7 +9,7 @@ namespace Marketplace.Api.Provisioning.Steps;
 
 /// <summary>Has one tenant made at the vendor's broker, however many answers are lost on the way.</summary>
 internal sealed class CreateTenant(
-    BrokerClient brokers, PlatformContext platform, KeptPlans plans, CatalogBook catalogs, Troubles troubles, Pace pace, IOptions<ProvisioningOptions> options) : IStepWork
+    BrokerClient brokers, PlatformContext platform, KeptPlans plans, CatalogBook catalogs, Troubles troubles, IOptions<ProvisioningOptions> options) : IStepWork
 {
     public StepKind Kind => StepKind.CreateTenant;
 
@@ -50,7 +50,7 @@ internal sealed class CreateTenant(
             case Verdict.Accepted:
                 tenant.Accept(answer.Body!.Operation, answer.Body.DashboardUrl, work.Now);
                 step.WaitFor(WaitingOn.Vendor);
-                return troubles.Accepted(answer.RetryAfter, plan?.MaximumPolling);
+                return troubles.Accepted(answer.RetryAfter, await LimitAsync(tenant, ct));
             case Verdict.Clash or Verdict.Unclear:
                 return await ReconcileAsync(work, step, tenant, answer, ct);
             case Verdict.InDoubt:
@@ -103,13 +103,16 @@ internal sealed class CreateTenant(
         var answer = await brokers.ProgressAsync(InstanceRef.Of(tenant), tenant.BrokerOperation, work.By, ct);
         if (answer.Progress != Progress.Succeeded)
         {
-            var plan = await catalogs.FindAsync(tenant.Vendor, tenant.Service, tenant.Plan, ct);
-            return troubles.StillWorking(step, WaitingOn.Vendor, answer, tenant.AcceptedAt!.Value, await work.IsByHandAsync(tenant, ct), plan?.MaximumPolling);
+            return troubles.StillWorking(
+                step, WaitingOn.Vendor, answer, tenant.AcceptedAt!.Value, await work.IsByHandAsync(tenant, ct), await LimitAsync(tenant, ct));
         }
 
         tenant.Complete(null, work.Now);
         return Finish(work, step);
     }
+
+    private async Task<TimeSpan?> LimitAsync(Tenant tenant, CancellationToken ct) =>
+        (await catalogs.FindAsync(tenant.Vendor, tenant.Service, tenant.Plan, ct))?.MaximumPolling;
 
     private ProvisionRequest RequestFor(Work work, Tenant tenant)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
-using System.Text.Json.Nodes;
+using Catalog;
 using Catalog.Provisioning;
+using Catalog.Provisioning.Catalogs;
 using Catalog.Storage;
 using Marketplace.Api.Provisioning.Brokers;
 using Microsoft.EntityFrameworkCore;
@@ -8,72 +9,56 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Api.Provisioning.Upkeep;
 
-/// <summary>Keeps what brokers' catalogs say of their plans. A catalog that cannot be had or read changes nothing.</summary>
-internal sealed class KeptPlans(IDbContextFactory<MarketplaceDb> dbs, BrokerClient brokers, IOptions<ProvisioningOptions> options, TimeProvider time)
+/// <summary>What the kept catalogs say of single plans. A catalog that cannot be had or read changes nothing.</summary>
+/// <remarks>Looked up again after a second, so that a rush of orders is not a rush on the database.</remarks>
+internal sealed class KeptPlans(
+    IDbContextFactory<MarketplaceDb> dbs, BrokerLine line, KeepCatalog keep, IOptions<ProvisioningOptions> options, TimeProvider time)
 {
-    private readonly ConcurrentDictionary<string, DateTimeOffset> readAt = new(StringComparer.Ordinal);
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
 
-    /// <summary>The plan of a tenant, read anew when it is old; <c>null</c> = the catalog is not known, or does not have it.</summary>
+    private readonly ConcurrentDictionary<string, DateTimeOffset> readAt = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (IReadOnlyList<BrokerPlan> Plans, long At)> pages = new(StringComparer.Ordinal);
+
+    /// <summary>The plan of a tenant; <c>null</c> = the catalog is not known, or does not have it.</summary>
     public Task<BrokerPlan?> FindAsync(Tenant tenant, CancellationToken ct) => FindAsync(tenant.Vendor, tenant.Service, tenant.Plan, ct);
 
     /// <inheritdoc cref="FindAsync(Tenant, CancellationToken)"/>
     public async Task<BrokerPlan?> FindAsync(string vendor, string service, string plan, CancellationToken ct)
     {
-        if (IsOld(vendor))
+        var plans = await OfAsync(vendor, ct);
+        if (plans.Count == 0 && IsOld(vendor))
         {
             await ReadAsync(vendor, ct);
+            plans = await OfAsync(vendor, ct);
         }
 
-        await using var db = await dbs.CreateDbContextAsync(ct);
-        return await db.BrokerPlans.AsNoTracking().SingleOrDefaultAsync(one => one.Vendor == vendor && one.Service == service && one.Code == plan, ct);
+        return plans.FirstOrDefault(one => one.Service == service && one.Code == plan);
     }
 
+    /// <summary>Whether it was not read by this process for a while; what is watched is read every minute besides.</summary>
     public bool IsOld(string vendor) => !readAt.TryGetValue(vendor, out var last) || time.GetUtcNow() - last >= options.Value.CatalogAge;
 
     public async Task ReadAsync(string vendor, CancellationToken ct)
     {
-        var answer = await brokers.CatalogAsync(vendor, ct);
         readAt[vendor] = time.GetUtcNow();
-        if (answer.Verdict == Verdict.Done)
+        var raw = await line.SendAsync(new BrokerCall(vendor, HttpMethod.Get, "/v2/catalog") { BodyLimit = BoundedBody.Catalog }, ct);
+        if (raw is { Status: 200, Body: { } body })
         {
-            await KeepAsync(vendor, answer.Body!, ct);
+            await keep.RunAsync(vendor, body, Actor.Platform, ct);
+            pages.TryRemove(vendor, out _);
         }
     }
 
-    private async Task KeepAsync(string vendor, CatalogReply catalog, CancellationToken ct)
+    private async Task<IReadOnlyList<BrokerPlan>> OfAsync(string vendor, CancellationToken ct)
     {
+        if (pages.TryGetValue(vendor, out var page) && time.GetElapsedTime(page.At) < Fresh)
+        {
+            return page.Plans;
+        }
+
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var known = await db.BrokerPlans.Where(one => one.Vendor == vendor).ToListAsync(ct);
-        foreach (var (service, plan) in catalog.Services.SelectMany(service => service.Plans ?? [], (service, plan) => (service, plan)))
-        {
-            if (plan?.Id is not { Length: > 0 } code)
-            {
-                continue;
-            }
-
-            var kept = known.Find(one => one.Service == service.Id && one.Code == code);
-            if (kept is null)
-            {
-                known.Add(kept = db.BrokerPlans.Add(new BrokerPlan(vendor, service.Id, code)).Entity);
-            }
-
-            kept.Read(Terms(service, plan), time.GetUtcNow());
-        }
-
-        // A twin in another process has read the same; what it kept is as good.
-        await db.SaveProgressAsync(ct);
+        var plans = await db.BrokerPlans.AsNoTracking().Where(one => one.Vendor == vendor).ToListAsync(ct);
+        pages[vendor] = (plans, time.GetTimestamp());
+        return plans;
     }
-
-    private static BrokerPlanTerms Terms(CatalogService service, CatalogPlan plan)
-    {
-        var (maintenance, change) = (plan.MaintenanceInfo as JsonObject, (plan.Metadata as JsonObject)?["planChange"] as JsonObject);
-        return new BrokerPlanTerms(
-            plan.PlanUpdateable ?? service.PlanUpdateable ?? false, service.AllowContextUpdates ?? false, plan.BindingRotatable ?? false,
-            Text(maintenance, "version"), Words(maintenance, "description"), Words(change, "downtime"), Words(change, "dataEffect"));
-    }
-
-    private static string? Words(JsonObject? from, string member) => PlainWords.WithoutSecrets.Of(Text(from, member));
-
-    private static string? Text(JsonObject? from, string member) =>
-        from?[member] is JsonValue value && value.TryGetValue<string>(out var text) && text.Length is > 0 and <= 5_000 ? text : null;
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Api.Provisioning.Upkeep;
 
-/// <summary>Looks now and then after what runs: reads brokers' catalogs again and orders the rotations that are due.</summary>
+/// <summary>Looks now and then after what runs: reads the catalogs of the brokers that the marketplace runs itself, which no watch reads, and orders the rotations that are due.</summary>
 /// <remarks>Several processes may do it: a catalog read twice does no harm, and a subscription takes one operation at a time.</remarks>
 internal sealed partial class UpkeepWorker(
     IDbContextFactory<MarketplaceDb> dbs, KeptPlans plans, OrderDueRotations rotations, IOptions<ProvisioningOptions> options, TimeProvider time,
@@ -47,7 +47,7 @@ internal sealed partial class UpkeepWorker(
         List<string> vendors;
         await using (var db = await dbs.CreateDbContextAsync(ct))
         {
-            vendors = await db.Brokers.Select(broker => broker.Vendor).ToListAsync(ct);
+            vendors = await db.Brokers.Where(broker => broker.HostedSince != null).Select(broker => broker.Vendor).ToListAsync(ct);
         }
 
         var few = new ParallelOptions { MaxDegreeOfParallelism = BrokersAtOnce, CancellationToken = ct };

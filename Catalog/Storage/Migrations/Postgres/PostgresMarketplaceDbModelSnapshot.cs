@@ -176,11 +176,19 @@ namespace Catalog.Storage.Migrations.Postgres
 
             modelBuilder.Entity("Catalog.Audit.Tree.UnplacedEvent", b =>
                 {
-                    b.Property<Guid>("Event")
+                    b.Property<long>("Number")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Number"));
+
+                    b.Property<Guid>("Event")
                         .HasColumnType("uuid");
 
-                    b.HasKey("Event");
+                    b.HasKey("Number");
+
+                    b.HasIndex("Event")
+                        .IsUnique();
 
                     b.ToTable("UnplacedEvents");
                 });
@@ -291,6 +299,251 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.HasIndex("Offering", "Spec");
 
                     b.ToTable("Statements");
+                });
+
+            modelBuilder.Entity("Catalog.Events.AnnouncedEvent", b =>
+                {
+                    b.Property<long>("Position")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("Link")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Municipality")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("Operation")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("OtherSubscription")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("OtherVendor")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Subscription")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Tenant")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Vendor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Position");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.HasIndex("Municipality", "Position");
+
+                    b.HasIndex("OtherVendor", "Position");
+
+                    b.HasIndex("Vendor", "Position");
+
+                    b.ToTable("AnnouncedEvents");
+                });
+
+            modelBuilder.Entity("Catalog.Events.Delivery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Milliseconds")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("Position")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Trouble")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Webhook")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Webhook", "At");
+
+                    b.ToTable("Deliveries");
+                });
+
+            modelBuilder.Entity("Catalog.Events.Signals.HeardSignal", b =>
+                {
+                    b.Property<string>("Vendor")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Message")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Vendor", "Message");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("HeardSignals");
+                });
+
+            modelBuilder.Entity("Catalog.Events.Signals.SignalKey", b =>
+                {
+                    b.Property<string>("Vendor")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("EarlierUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("SealedEarlierSecret")
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("SealedSecret")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Vendor");
+
+                    b.ToTable("SignalKeys");
+                });
+
+            modelBuilder.Entity("Catalog.Events.Webhook", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("DisabledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DisabledFor")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("EarlierUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Epoch")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("FailingSince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Municipality")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .UseCollation("C");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("RegisteredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RegisteredBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("SealedEarlierSecret")
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("SealedSecret")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime?>("TestAskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Vendor")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("WantedKinds")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DueAt");
+
+                    b.HasIndex("Municipality");
+
+                    b.HasIndex("Vendor");
+
+                    b.ToTable("Webhooks");
                 });
 
             modelBuilder.Entity("Catalog.Ladder.LadderFinding", b =>
@@ -1052,16 +1305,28 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.Property<DateTime?>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime>("IntendedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("Link")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("Predecessor")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("ReadyAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("RenewBefore")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<byte[]>("SealedCredentials")
                         .HasColumnType("bytea");
@@ -1072,9 +1337,15 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.Property<Guid>("Tenant")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Link");
+
+                    b.HasIndex("RenewBefore");
 
                     b.HasIndex("Tenant");
 
@@ -1119,6 +1390,53 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.HasKey("Vendor");
 
                     b.ToTable("Brokers");
+                });
+
+            modelBuilder.Entity("Catalog.Provisioning.BrokerPlan", b =>
+                {
+                    b.Property<string>("Vendor")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Service")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("DataEffect")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Downtime")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsRotatable")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsUpdateable")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("MaintenanceVersion")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("MaintenanceWords")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("ReadAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("TakesContext")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Vendor", "Service", "Code");
+
+                    b.ToTable("BrokerPlans");
                 });
 
             modelBuilder.Entity("Catalog.Provisioning.Catalogs.KeptCatalog", b =>
@@ -1539,6 +1857,9 @@ namespace Catalog.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<DateTime?>("PausedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid>("Provider")
                         .HasColumnType("uuid");
 
@@ -1576,6 +1897,9 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("DormantUntil")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime>("DueAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1607,11 +1931,19 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.Property<DateTime?>("SetAsideAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("StopAskedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid>("Subscription")
                         .HasColumnType("uuid");
 
                     b.Property<DateTime?>("SucceededAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("TraceParent")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Vendor")
                         .IsRequired()
@@ -1634,7 +1966,7 @@ namespace Catalog.Storage.Migrations.Postgres
 
                     b.HasIndex(new[] { "Subscription" }, "OneOpenOperation")
                         .IsUnique()
-                        .HasFilter("\"SucceededAt\" IS NULL AND \"FailedAt\" IS NULL");
+                        .HasFilter("\"SucceededAt\" IS NULL AND \"FailedAt\" IS NULL AND \"DormantUntil\" IS NULL");
 
                     b.ToTable("Operations");
                 });
@@ -1680,6 +2012,10 @@ namespace Catalog.Storage.Migrations.Postgres
 
                     b.Property<string>("Plan")
                         .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Proof")
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -1734,8 +2070,15 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.Property<int>("Ordinal")
                         .HasColumnType("integer");
 
+                    b.Property<DateTime?>("AcceptedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<int>("Attempts")
                         .HasColumnType("integer");
+
+                    b.Property<string>("BrokerOperation")
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<DateTime?>("DoneAt")
                         .HasColumnType("timestamp with time zone");
@@ -1800,6 +2143,10 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.Property<DateTime>("IntendedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("MaintenanceVersion")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Plan")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1816,6 +2163,9 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.Property<Guid>("Subscription")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("UnusableSince")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Vendor")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1828,6 +2178,57 @@ namespace Catalog.Storage.Migrations.Postgres
                         .HasFilter("\"AbandonedAt\" IS NULL");
 
                     b.ToTable("Tenants");
+                });
+
+            modelBuilder.Entity("Catalog.Provisioning.TenantUpdate", b =>
+                {
+                    b.Property<Guid>("Operation")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("AcceptedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("BrokerOperation")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("MaintenanceVersion")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Parameters")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Plan")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Subscription")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("UnrepeatableSince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Operation");
+
+                    b.HasIndex("Subscription");
+
+                    b.ToTable("TenantUpdates");
                 });
 
             modelBuilder.Entity("Catalog.Publishing.Drafts.ListingDraft", b =>
@@ -3150,6 +3551,207 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.ToTable("CatalogVersions");
                 });
 
+            modelBuilder.Entity("Catalog.Subscriptions.Leaving.Cancellation", b =>
+                {
+                    b.Property<Guid>("Operation")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("DeletionBegunAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("EarlierEnd")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("HoldUntil")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Municipality")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("OrderedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("OrderedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Proof")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("ReadOnlySince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ReceivedBy")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("RetentionDays")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Subscription")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Tenant")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Vendor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("WithdrawnBy")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("WithoutExport")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("WithoutExportAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("WithoutExportBy")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Operation");
+
+                    b.HasIndex("Municipality");
+
+                    b.HasIndex("Subscription");
+
+                    b.HasIndex(new[] { "Subscription" }, "OneOpenCancellation")
+                        .IsUnique()
+                        .HasFilter("\"ClosedAt\" IS NULL");
+
+                    b.ToTable("Cancellations");
+                });
+
+            modelBuilder.Entity("Catalog.Subscriptions.Leaving.KeptExport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Binding")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("DiscardedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Header")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("KeptUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Municipality")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Operation")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("RowSum")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("Rows")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Subscription")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("TakenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Tenant")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Vendor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("VerifiedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeptUntil");
+
+                    b.HasIndex("Operation");
+
+                    b.HasIndex("Subscription");
+
+                    b.ToTable("KeptExports");
+                });
+
+            modelBuilder.Entity("Catalog.Subscriptions.Leaving.KeptPiece", b =>
+                {
+                    b.Property<Guid>("Export")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("SealedBytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Export", "Ordinal");
+
+                    b.ToTable("KeptPieces");
+                });
+
             modelBuilder.Entity("Catalog.Subscriptions.Prices.PriceNotice", b =>
                 {
                     b.Property<Guid>("Subscription")
@@ -3616,6 +4218,15 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.Navigation("Notes");
                 });
 
+            modelBuilder.Entity("Catalog.Events.Delivery", b =>
+                {
+                    b.HasOne("Catalog.Events.Webhook", null)
+                        .WithMany()
+                        .HasForeignKey("Webhook")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Catalog.Ladder.LadderFinding", b =>
                 {
                     b.HasOne("Catalog.Ladder.LadderRun", null)
@@ -4071,6 +4682,41 @@ namespace Catalog.Storage.Migrations.Postgres
                         .HasForeignKey("Operation")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalog.Provisioning.TenantUpdate", b =>
+                {
+                    b.OwnsOne("Catalog.Subscriptions.Prices.AgreedPrice", "Agreed", b1 =>
+                        {
+                            b1.Property<Guid>("TenantUpdateOperation");
+
+                            b1.Property<long>("CloudMonthly");
+
+                            b1.Property<long>("Initial");
+
+                            b1.Property<long>("LineMonthly");
+
+                            b1.Property<long>("Migration");
+
+                            b1.Property<int>("MinimumMonths");
+
+                            b1.Property<long>("Monthly");
+
+                            b1.Property<int>("Population");
+
+                            b1.HasKey("TenantUpdateOperation");
+
+                            b1.ToTable("TenantUpdates");
+
+                            b1
+                                .ToJson("Agreed")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("TenantUpdateOperation");
+                        });
+
+                    b.Navigation("Agreed");
                 });
 
             modelBuilder.Entity("Catalog.Publishing.Drafts.ListingEdit", b =>
@@ -4593,6 +5239,24 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.HasOne("Catalog.Standards.BusinessSystem", null)
                         .WithMany()
                         .HasForeignKey("System")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalog.Subscriptions.Leaving.Cancellation", b =>
+                {
+                    b.HasOne("Catalog.Provisioning.Operation", null)
+                        .WithMany()
+                        .HasForeignKey("Operation")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalog.Subscriptions.Leaving.KeptPiece", b =>
+                {
+                    b.HasOne("Catalog.Subscriptions.Leaving.KeptExport", null)
+                        .WithMany()
+                        .HasForeignKey("Export")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -162,11 +162,17 @@ namespace Catalog.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("Catalog.Audit.Tree.UnplacedEvent", b =>
                 {
-                    b.Property<Guid>("Event")
+                    b.Property<long>("Number")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Event")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Event");
+                    b.HasKey("Number");
+
+                    b.HasIndex("Event")
+                        .IsUnique();
 
                     b.ToTable("UnplacedEvents");
                 });
@@ -268,6 +274,235 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.HasIndex("Offering", "Spec");
 
                     b.ToTable("Statements");
+                });
+
+            modelBuilder.Entity("Catalog.Events.AnnouncedEvent", b =>
+                {
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Link")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Municipality")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Operation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OtherSubscription")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OtherVendor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Subscription")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Tenant")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Vendor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Position");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.HasIndex("Municipality", "Position");
+
+                    b.HasIndex("OtherVendor", "Position");
+
+                    b.HasIndex("Vendor", "Position");
+
+                    b.ToTable("AnnouncedEvents");
+                });
+
+            modelBuilder.Entity("Catalog.Events.Delivery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Event")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Milliseconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Trouble")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Webhook")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Webhook", "At");
+
+                    b.ToTable("Deliveries");
+                });
+
+            modelBuilder.Entity("Catalog.Events.Signals.HeardSignal", b =>
+                {
+                    b.Property<string>("Vendor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Message")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Vendor", "Message");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("HeardSignals");
+                });
+
+            modelBuilder.Entity("Catalog.Events.Signals.SignalKey", b =>
+                {
+                    b.Property<string>("Vendor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EarlierUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SealedEarlierSecret")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("SealedSecret")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Vendor");
+
+                    b.ToTable("SignalKeys");
+                });
+
+            modelBuilder.Entity("Catalog.Events.Webhook", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DisabledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DisabledFor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EarlierUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Epoch")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("FailingSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Municipality")
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("RegisteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegisteredBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SealedEarlierSecret")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("SealedSecret")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("TestAskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Vendor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WantedKinds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DueAt");
+
+                    b.HasIndex("Municipality");
+
+                    b.HasIndex("Vendor");
+
+                    b.ToTable("Webhooks");
                 });
 
             modelBuilder.Entity("Catalog.Ladder.LadderFinding", b =>
@@ -957,15 +1192,27 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.Property<DateTime?>("CreatedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("IntendedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("Link")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Predecessor")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReadyAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RenewBefore")
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("SealedCredentials")
@@ -977,9 +1224,15 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.Property<Guid>("Tenant")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Link");
+
+                    b.HasIndex("RenewBefore");
 
                     b.HasIndex("Tenant");
 
@@ -1020,6 +1273,46 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.HasKey("Vendor");
 
                     b.ToTable("Brokers");
+                });
+
+            modelBuilder.Entity("Catalog.Provisioning.BrokerPlan", b =>
+                {
+                    b.Property<string>("Vendor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Service")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DataEffect")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Downtime")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsRotatable")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsUpdateable")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MaintenanceVersion")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MaintenanceWords")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("TakesContext")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Vendor", "Service", "Code");
+
+                    b.ToTable("BrokerPlans");
                 });
 
             modelBuilder.Entity("Catalog.Provisioning.Catalogs.KeptCatalog", b =>
@@ -1396,6 +1689,9 @@ namespace Catalog.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("PausedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Provider")
                         .HasColumnType("TEXT");
 
@@ -1430,6 +1726,9 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("DormantUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("DueAt")
                         .HasColumnType("TEXT");
 
@@ -1459,10 +1758,17 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.Property<DateTime?>("SetAsideAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("StopAskedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Subscription")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("SucceededAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TraceParent")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Vendor")
@@ -1485,7 +1791,7 @@ namespace Catalog.Storage.Migrations.Sqlite
 
                     b.HasIndex(new[] { "Subscription" }, "OneOpenOperation")
                         .IsUnique()
-                        .HasFilter("\"SucceededAt\" IS NULL AND \"FailedAt\" IS NULL");
+                        .HasFilter("\"SucceededAt\" IS NULL AND \"FailedAt\" IS NULL AND \"DormantUntil\" IS NULL");
 
                     b.ToTable("Operations");
                 });
@@ -1528,6 +1834,9 @@ namespace Catalog.Storage.Migrations.Sqlite
 
                     b.Property<string>("Plan")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Proof")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("ProvenAfter")
@@ -1576,8 +1885,14 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.Property<int>("Ordinal")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("AcceptedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("BrokerOperation")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("DoneAt")
                         .HasColumnType("TEXT");
@@ -1638,6 +1953,9 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.Property<DateTime>("IntendedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("MaintenanceVersion")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Plan")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1652,6 +1970,9 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.Property<Guid>("Subscription")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("UnusableSince")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Vendor")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1663,6 +1984,52 @@ namespace Catalog.Storage.Migrations.Sqlite
                         .HasFilter("\"AbandonedAt\" IS NULL");
 
                     b.ToTable("Tenants");
+                });
+
+            modelBuilder.Entity("Catalog.Provisioning.TenantUpdate", b =>
+                {
+                    b.Property<Guid>("Operation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AcceptedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BrokerOperation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MaintenanceVersion")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Parameters")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Plan")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Subscription")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UnrepeatableSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Operation");
+
+                    b.HasIndex("Subscription");
+
+                    b.ToTable("TenantUpdates");
                 });
 
             modelBuilder.Entity("Catalog.Publishing.Drafts.ListingDraft", b =>
@@ -2871,6 +3238,193 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.ToTable("CatalogVersions");
                 });
 
+            modelBuilder.Entity("Catalog.Subscriptions.Leaving.Cancellation", b =>
+                {
+                    b.Property<Guid>("Operation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DeletionBegunAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EarlierEnd")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("HoldUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Municipality")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OrderedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrderedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Proof")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReadOnlySince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReceivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReceivedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RetentionDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Subscription")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Tenant")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Vendor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithoutExport")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithoutExportAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithoutExportBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Operation");
+
+                    b.HasIndex("Municipality");
+
+                    b.HasIndex("Subscription");
+
+                    b.HasIndex(new[] { "Subscription" }, "OneOpenCancellation")
+                        .IsUnique()
+                        .HasFilter("\"ClosedAt\" IS NULL");
+
+                    b.ToTable("Cancellations");
+                });
+
+            modelBuilder.Entity("Catalog.Subscriptions.Leaving.KeptExport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Binding")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DiscardedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Header")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("KeptUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Municipality")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Operation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RowSum")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Rows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Subscription")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TakenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Tenant")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Vendor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VerifiedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeptUntil");
+
+                    b.HasIndex("Operation");
+
+                    b.HasIndex("Subscription");
+
+                    b.ToTable("KeptExports");
+                });
+
+            modelBuilder.Entity("Catalog.Subscriptions.Leaving.KeptPiece", b =>
+                {
+                    b.Property<Guid>("Export")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("SealedBytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Export", "Ordinal");
+
+                    b.ToTable("KeptPieces");
+                });
+
             modelBuilder.Entity("Catalog.Subscriptions.Prices.PriceNotice", b =>
                 {
                     b.Property<Guid>("Subscription")
@@ -3280,6 +3834,15 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.Navigation("Extras");
 
                     b.Navigation("Notes");
+                });
+
+            modelBuilder.Entity("Catalog.Events.Delivery", b =>
+                {
+                    b.HasOne("Catalog.Events.Webhook", null)
+                        .WithMany()
+                        .HasForeignKey("Webhook")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Catalog.Ladder.LadderFinding", b =>
@@ -3710,6 +4273,41 @@ namespace Catalog.Storage.Migrations.Sqlite
                         .HasForeignKey("Operation")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalog.Provisioning.TenantUpdate", b =>
+                {
+                    b.OwnsOne("Catalog.Subscriptions.Prices.AgreedPrice", "Agreed", b1 =>
+                        {
+                            b1.Property<Guid>("TenantUpdateOperation");
+
+                            b1.Property<long>("CloudMonthly");
+
+                            b1.Property<long>("Initial");
+
+                            b1.Property<long>("LineMonthly");
+
+                            b1.Property<long>("Migration");
+
+                            b1.Property<int>("MinimumMonths");
+
+                            b1.Property<long>("Monthly");
+
+                            b1.Property<int>("Population");
+
+                            b1.HasKey("TenantUpdateOperation");
+
+                            b1.ToTable("TenantUpdates");
+
+                            b1
+                                .ToJson("Agreed")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("TenantUpdateOperation");
+                        });
+
+                    b.Navigation("Agreed");
                 });
 
             modelBuilder.Entity("Catalog.Publishing.Drafts.ListingEdit", b =>
@@ -4206,6 +4804,24 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.HasOne("Catalog.Standards.BusinessSystem", null)
                         .WithMany()
                         .HasForeignKey("System")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalog.Subscriptions.Leaving.Cancellation", b =>
+                {
+                    b.HasOne("Catalog.Provisioning.Operation", null)
+                        .WithMany()
+                        .HasForeignKey("Operation")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalog.Subscriptions.Leaving.KeptPiece", b =>
+                {
+                    b.HasOne("Catalog.Subscriptions.Leaving.KeptExport", null)
+                        .WithMany()
+                        .HasForeignKey("Export")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

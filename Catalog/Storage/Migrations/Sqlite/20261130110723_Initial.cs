@@ -12,6 +12,29 @@ namespace Catalog.Storage.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AnnouncedEvents",
+                columns: table => new
+                {
+                    Position = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: true),
+                    Subscription = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Municipality = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    Vendor = table.Column<string>(type: "TEXT", nullable: false),
+                    Operation = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Tenant = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Link = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OtherSubscription = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OtherVendor = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AnnouncedEvents", x => x.Position);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AnsweredRequests",
                 columns: table => new
                 {
@@ -69,13 +92,18 @@ namespace Catalog.Storage.Migrations.Sqlite
                     Tenant = table.Column<Guid>(type: "TEXT", nullable: false),
                     Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Link = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Predecessor = table.Column<Guid>(type: "TEXT", nullable: true),
                     IntendedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     AcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     BrokerOperation = table.Column<string>(type: "TEXT", nullable: true),
+                    ReadyAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     SealedCredentials = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    AbandonedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    RenewBefore = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AbandonedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -133,6 +161,27 @@ namespace Catalog.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_BrokerHealths", x => x.Vendor);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BrokerPlans",
+                columns: table => new
+                {
+                    Vendor = table.Column<string>(type: "TEXT", nullable: false),
+                    Service = table.Column<string>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", nullable: false),
+                    IsUpdateable = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TakesContext = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsRotatable = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MaintenanceVersion = table.Column<string>(type: "TEXT", nullable: true),
+                    MaintenanceWords = table.Column<string>(type: "TEXT", nullable: true),
+                    Downtime = table.Column<string>(type: "TEXT", nullable: true),
+                    DataEffect = table.Column<string>(type: "TEXT", nullable: true),
+                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BrokerPlans", x => new { x.Vendor, x.Service, x.Code });
                 });
 
             migrationBuilder.CreateTable(
@@ -279,6 +328,19 @@ namespace Catalog.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "HeardSignals",
+                columns: table => new
+                {
+                    Vendor = table.Column<string>(type: "TEXT", nullable: false),
+                    Message = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HeardSignals", x => new { x.Vendor, x.Message });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "HostedInstances",
                 columns: table => new
                 {
@@ -309,6 +371,34 @@ namespace Catalog.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_KeptCatalogs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "KeptExports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Operation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Subscription = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Municipality = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    Vendor = table.Column<string>(type: "TEXT", nullable: false),
+                    Tenant = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Binding = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    TakenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    Rows = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    RowSum = table.Column<string>(type: "TEXT", nullable: false),
+                    Header = table.Column<string>(type: "TEXT", nullable: false),
+                    VerifiedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    KeptUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DiscardedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KeptExports", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -352,6 +442,7 @@ namespace Catalog.Storage.Migrations.Sqlite
                     RequestedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     RequestedBy = table.Column<string>(type: "TEXT", nullable: false),
                     ActivatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PausedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -537,8 +628,11 @@ namespace Catalog.Storage.Migrations.Sqlite
                     Vendor = table.Column<string>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     AskedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    TraceParent = table.Column<string>(type: "TEXT", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DormantUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    StopAskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     SucceededAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     FailedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Epoch = table.Column<int>(type: "INTEGER", nullable: false),
@@ -578,7 +672,8 @@ namespace Catalog.Storage.Migrations.Sqlite
                     GivenUpAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     GivenUpBy = table.Column<string>(type: "TEXT", nullable: true),
                     GivenUpFor = table.Column<string>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Proof = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -790,6 +885,22 @@ namespace Catalog.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SignalKeys",
+                columns: table => new
+                {
+                    Vendor = table.Column<string>(type: "TEXT", nullable: false),
+                    SealedSecret = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SealedEarlierSecret = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    EarlierUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IssuedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignalKeys", x => x.Vendor);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Subscriptions",
                 columns: table => new
                 {
@@ -828,6 +939,8 @@ namespace Catalog.Storage.Migrations.Sqlite
                     Vendor = table.Column<string>(type: "TEXT", nullable: false),
                     Service = table.Column<string>(type: "TEXT", nullable: false),
                     Plan = table.Column<string>(type: "TEXT", nullable: false),
+                    MaintenanceVersion = table.Column<string>(type: "TEXT", nullable: true),
+                    UnusableSince = table.Column<DateTime>(type: "TEXT", nullable: true),
                     IntendedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     AcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -839,6 +952,29 @@ namespace Catalog.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Tenants", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TenantUpdates",
+                columns: table => new
+                {
+                    Operation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Subscription = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Plan = table.Column<string>(type: "TEXT", nullable: true),
+                    Parameters = table.Column<string>(type: "TEXT", nullable: true),
+                    MaintenanceVersion = table.Column<string>(type: "TEXT", nullable: true),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    BrokerOperation = table.Column<string>(type: "TEXT", nullable: true),
+                    UnrepeatableSince = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    End = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Words = table.Column<string>(type: "TEXT", nullable: true),
+                    Agreed = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TenantUpdates", x => x.Operation);
                 });
 
             migrationBuilder.CreateTable(
@@ -873,11 +1009,13 @@ namespace Catalog.Storage.Migrations.Sqlite
                 name: "UnplacedEvents",
                 columns: table => new
                 {
+                    Number = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     Event = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_UnplacedEvents", x => x.Event);
+                    table.PrimaryKey("PK_UnplacedEvents", x => x.Number);
                 });
 
             migrationBuilder.CreateTable(
@@ -942,6 +1080,37 @@ namespace Catalog.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Webhooks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Municipality = table.Column<string>(type: "TEXT", maxLength: 6, nullable: true),
+                    Vendor = table.Column<string>(type: "TEXT", nullable: true),
+                    Url = table.Column<string>(type: "TEXT", nullable: false),
+                    WantedKinds = table.Column<string>(type: "TEXT", nullable: false),
+                    SealedSecret = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SealedEarlierSecret = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    EarlierUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RegisteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RegisteredBy = table.Column<string>(type: "TEXT", nullable: false),
+                    Position = table.Column<long>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    FailingSince = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DisabledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DisabledFor = table.Column<string>(type: "TEXT", nullable: true),
+                    TestAskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Epoch = table.Column<int>(type: "INTEGER", nullable: false),
+                    LeaseUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Webhooks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "YearsOfOrders",
                 columns: table => new
                 {
@@ -997,6 +1166,25 @@ namespace Catalog.Storage.Migrations.Sqlite
                         name: "FK_SpecVersions_BusinessSystems_System",
                         column: x => x.System,
                         principalTable: "BusinessSystems",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "KeptPieces",
+                columns: table => new
+                {
+                    Export = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    SealedBytes = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KeptPieces", x => new { x.Export, x.Ordinal });
+                    table.ForeignKey(
+                        name: "FK_KeptPieces_KeptExports_Export",
+                        column: x => x.Export,
+                        principalTable: "KeptExports",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1099,6 +1287,47 @@ namespace Catalog.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Cancellations",
+                columns: table => new
+                {
+                    Operation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Subscription = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Municipality = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    Vendor = table.Column<string>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    HoldUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RetentionDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    EarlierEnd = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    OrderedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OrderedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    WithoutExport = table.Column<string>(type: "TEXT", nullable: true),
+                    WithoutExportAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithoutExportBy = table.Column<string>(type: "TEXT", nullable: true),
+                    ReadOnlySince = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReceivedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    DeletionBegunAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnBy = table.Column<string>(type: "TEXT", nullable: true),
+                    Tenant = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Proof = table.Column<string>(type: "TEXT", nullable: true),
+                    ErasedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Cancellations", x => x.Operation);
+                    table.ForeignKey(
+                        name: "FK_Cancellations_Operations_Operation",
+                        column: x => x.Operation,
+                        principalTable: "Operations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Step",
                 columns: table => new
                 {
@@ -1111,6 +1340,8 @@ namespace Catalog.Storage.Migrations.Sqlite
                     FailedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     WaitingOn = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    BrokerOperation = table.Column<string>(type: "TEXT", nullable: true),
                     TroubleSince = table.Column<DateTime>(type: "TEXT", nullable: true),
                     TroubleCode = table.Column<string>(type: "TEXT", nullable: true),
                     TroubleWords = table.Column<string>(type: "TEXT", nullable: true)
@@ -1497,6 +1728,31 @@ namespace Catalog.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Deliveries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Webhook = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Event = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Position = table.Column<long>(type: "INTEGER", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: true),
+                    Trouble = table.Column<string>(type: "TEXT", nullable: true),
+                    Milliseconds = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Deliveries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Deliveries_Webhooks_Webhook",
+                        column: x => x.Webhook,
+                        principalTable: "Webhooks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Requirements",
                 columns: table => new
                 {
@@ -1688,6 +1944,32 @@ namespace Catalog.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AnnouncedEvents_At",
+                table: "AnnouncedEvents",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnnouncedEvents_Id",
+                table: "AnnouncedEvents",
+                column: "Id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnnouncedEvents_Municipality_Position",
+                table: "AnnouncedEvents",
+                columns: new[] { "Municipality", "Position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnnouncedEvents_OtherVendor_Position",
+                table: "AnnouncedEvents",
+                columns: new[] { "OtherVendor", "Position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnnouncedEvents_Vendor_Position",
+                table: "AnnouncedEvents",
+                columns: new[] { "Vendor", "Position" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ArchivedListings_Offering",
                 table: "ArchivedListings",
                 column: "Offering");
@@ -1713,6 +1995,11 @@ namespace Catalog.Storage.Migrations.Sqlite
                 column: "Link");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Bindings_RenewBefore",
+                table: "Bindings",
+                column: "RenewBefore");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Bindings_Tenant",
                 table: "Bindings",
                 column: "Tenant");
@@ -1732,6 +2019,23 @@ namespace Catalog.Storage.Migrations.Sqlite
                 name: "IX_BrokerHealths_NextBeatAt",
                 table: "BrokerHealths",
                 column: "NextBeatAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cancellations_Municipality",
+                table: "Cancellations",
+                column: "Municipality");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cancellations_Subscription",
+                table: "Cancellations",
+                column: "Subscription");
+
+            migrationBuilder.CreateIndex(
+                name: "OneOpenCancellation",
+                table: "Cancellations",
+                column: "Subscription",
+                unique: true,
+                filter: "\"ClosedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CaseMoves_Subject",
@@ -1755,6 +2059,16 @@ namespace Catalog.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_At",
+                table: "Deliveries",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_Webhook_At",
+                table: "Deliveries",
+                columns: new[] { "Webhook", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_HandOvers_To",
                 table: "HandOvers",
                 column: "To");
@@ -1771,6 +2085,11 @@ namespace Catalog.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_HeardSignals_At",
+                table: "HeardSignals",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_JointTowns_Municipality",
                 table: "JointTowns",
                 column: "Municipality");
@@ -1779,6 +2098,21 @@ namespace Catalog.Storage.Migrations.Sqlite
                 name: "IX_KeptCatalogs_Vendor_ReadAt",
                 table: "KeptCatalogs",
                 columns: new[] { "Vendor", "ReadAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KeptExports_KeptUntil",
+                table: "KeptExports",
+                column: "KeptUntil");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KeptExports_Operation",
+                table: "KeptExports",
+                column: "Operation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KeptExports_Subscription",
+                table: "KeptExports",
+                column: "Subscription");
 
             migrationBuilder.CreateIndex(
                 name: "IX_LadderRuns_Offering_Day",
@@ -1939,7 +2273,7 @@ namespace Catalog.Storage.Migrations.Sqlite
                 table: "Operations",
                 column: "Subscription",
                 unique: true,
-                filter: "\"SucceededAt\" IS NULL AND \"FailedAt\" IS NULL");
+                filter: "\"SucceededAt\" IS NULL AND \"FailedAt\" IS NULL AND \"DormantUntil\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OwedCleanups_DueAt",
@@ -2109,6 +2443,17 @@ namespace Catalog.Storage.Migrations.Sqlite
                 filter: "\"AbandonedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_TenantUpdates_Subscription",
+                table: "TenantUpdates",
+                column: "Subscription");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnplacedEvents_Event",
+                table: "UnplacedEvents",
+                column: "Event",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_VendorInvitations_Digest",
                 table: "VendorInvitations",
                 column: "Digest",
@@ -2130,11 +2475,29 @@ namespace Catalog.Storage.Migrations.Sqlite
                 table: "Vendors",
                 column: "Code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Webhooks_DueAt",
+                table: "Webhooks",
+                column: "DueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Webhooks_Municipality",
+                table: "Webhooks",
+                column: "Municipality");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Webhooks_Vendor",
+                table: "Webhooks",
+                column: "Vendor");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "AnnouncedEvents");
+
             migrationBuilder.DropTable(
                 name: "AnsweredRequests");
 
@@ -2151,10 +2514,16 @@ namespace Catalog.Storage.Migrations.Sqlite
                 name: "BrokerHealths");
 
             migrationBuilder.DropTable(
+                name: "BrokerPlans");
+
+            migrationBuilder.DropTable(
                 name: "Brokers");
 
             migrationBuilder.DropTable(
                 name: "BusinessAreas");
+
+            migrationBuilder.DropTable(
+                name: "Cancellations");
 
             migrationBuilder.DropTable(
                 name: "CaseMoves");
@@ -2175,6 +2544,9 @@ namespace Catalog.Storage.Migrations.Sqlite
                 name: "CheckResult");
 
             migrationBuilder.DropTable(
+                name: "Deliveries");
+
+            migrationBuilder.DropTable(
                 name: "FrozenSearches");
 
             migrationBuilder.DropTable(
@@ -2190,6 +2562,9 @@ namespace Catalog.Storage.Migrations.Sqlite
                 name: "HandTasks");
 
             migrationBuilder.DropTable(
+                name: "HeardSignals");
+
+            migrationBuilder.DropTable(
                 name: "HostedInstances");
 
             migrationBuilder.DropTable(
@@ -2197,6 +2572,9 @@ namespace Catalog.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "KeptCatalogs");
+
+            migrationBuilder.DropTable(
+                name: "KeptPieces");
 
             migrationBuilder.DropTable(
                 name: "LadderFinding");
@@ -2289,6 +2667,9 @@ namespace Catalog.Storage.Migrations.Sqlite
                 name: "Showings");
 
             migrationBuilder.DropTable(
+                name: "SignalKeys");
+
+            migrationBuilder.DropTable(
                 name: "Statements");
 
             migrationBuilder.DropTable(
@@ -2296,6 +2677,9 @@ namespace Catalog.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Tenants");
+
+            migrationBuilder.DropTable(
+                name: "TenantUpdates");
 
             migrationBuilder.DropTable(
                 name: "TreeNodes");
@@ -2317,6 +2701,12 @@ namespace Catalog.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "BrokerChecks");
+
+            migrationBuilder.DropTable(
+                name: "Webhooks");
+
+            migrationBuilder.DropTable(
+                name: "KeptExports");
 
             migrationBuilder.DropTable(
                 name: "LadderRuns");

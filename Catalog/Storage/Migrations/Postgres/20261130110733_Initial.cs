@@ -1,6 +1,7 @@
 ﻿using System;
 using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
@@ -12,6 +13,29 @@ namespace Catalog.Storage.Migrations.Postgres
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.CreateTable(
+                name: "AnnouncedEvents",
+                columns: table => new
+                {
+                    Position = table.Column<long>(type: "bigint", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    State = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Subscription = table.Column<Guid>(type: "uuid", nullable: false),
+                    Municipality = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false, collation: "C"),
+                    Vendor = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Operation = table.Column<Guid>(type: "uuid", nullable: true),
+                    Tenant = table.Column<Guid>(type: "uuid", nullable: true),
+                    Link = table.Column<Guid>(type: "uuid", nullable: true),
+                    OtherSubscription = table.Column<Guid>(type: "uuid", nullable: true),
+                    OtherVendor = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AnnouncedEvents", x => x.Position);
+                });
+
             migrationBuilder.CreateTable(
                 name: "AnsweredRequests",
                 columns: table => new
@@ -70,13 +94,18 @@ namespace Catalog.Storage.Migrations.Postgres
                     Tenant = table.Column<Guid>(type: "uuid", nullable: false),
                     Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Link = table.Column<Guid>(type: "uuid", nullable: true),
+                    Predecessor = table.Column<Guid>(type: "uuid", nullable: true),
                     IntendedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     AcceptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     BrokerOperation = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ReadyAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     SealedCredentials = table.Column<byte[]>(type: "bytea", nullable: true),
-                    AbandonedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    RenewBefore = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AbandonedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -134,6 +163,27 @@ namespace Catalog.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_BrokerHealths", x => x.Vendor);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BrokerPlans",
+                columns: table => new
+                {
+                    Vendor = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Service = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    IsUpdateable = table.Column<bool>(type: "boolean", nullable: false),
+                    TakesContext = table.Column<bool>(type: "boolean", nullable: false),
+                    IsRotatable = table.Column<bool>(type: "boolean", nullable: false),
+                    MaintenanceVersion = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    MaintenanceWords = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Downtime = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    DataEffect = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BrokerPlans", x => new { x.Vendor, x.Service, x.Code });
                 });
 
             migrationBuilder.CreateTable(
@@ -280,6 +330,19 @@ namespace Catalog.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "HeardSignals",
+                columns: table => new
+                {
+                    Vendor = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Message = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HeardSignals", x => new { x.Vendor, x.Message });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "HostedInstances",
                 columns: table => new
                 {
@@ -310,6 +373,34 @@ namespace Catalog.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_KeptCatalogs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "KeptExports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Operation = table.Column<Guid>(type: "uuid", nullable: false),
+                    Subscription = table.Column<Guid>(type: "uuid", nullable: false),
+                    Municipality = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false, collation: "C"),
+                    Vendor = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Tenant = table.Column<Guid>(type: "uuid", nullable: false),
+                    Binding = table.Column<Guid>(type: "uuid", nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    TakenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Bytes = table.Column<long>(type: "bigint", nullable: false),
+                    Rows = table.Column<long>(type: "bigint", nullable: false),
+                    Sha256 = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    RowSum = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Header = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    VerifiedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    KeptUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DiscardedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KeptExports", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -353,6 +444,7 @@ namespace Catalog.Storage.Migrations.Postgres
                     RequestedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     RequestedBy = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     ActivatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PausedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
@@ -538,8 +630,11 @@ namespace Catalog.Storage.Migrations.Postgres
                     Vendor = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     AskedBy = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    TraceParent = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DormantUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    StopAskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     SucceededAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     FailedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Epoch = table.Column<int>(type: "integer", nullable: false),
@@ -579,7 +674,8 @@ namespace Catalog.Storage.Migrations.Postgres
                     GivenUpAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     GivenUpBy = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     GivenUpFor = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Proof = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -791,6 +887,22 @@ namespace Catalog.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "SignalKeys",
+                columns: table => new
+                {
+                    Vendor = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    SealedSecret = table.Column<byte[]>(type: "bytea", nullable: false),
+                    SealedEarlierSecret = table.Column<byte[]>(type: "bytea", nullable: true),
+                    EarlierUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IssuedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignalKeys", x => x.Vendor);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Subscriptions",
                 columns: table => new
                 {
@@ -829,6 +941,8 @@ namespace Catalog.Storage.Migrations.Postgres
                     Vendor = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Service = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Plan = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    MaintenanceVersion = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    UnusableSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     IntendedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     AcceptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -840,6 +954,29 @@ namespace Catalog.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Tenants", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TenantUpdates",
+                columns: table => new
+                {
+                    Operation = table.Column<Guid>(type: "uuid", nullable: false),
+                    Subscription = table.Column<Guid>(type: "uuid", nullable: false),
+                    Plan = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Parameters = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    MaintenanceVersion = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AcceptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    BrokerOperation = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    UnrepeatableSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    End = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Words = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Agreed = table.Column<string>(type: "jsonb", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TenantUpdates", x => x.Operation);
                 });
 
             migrationBuilder.CreateTable(
@@ -874,11 +1011,13 @@ namespace Catalog.Storage.Migrations.Postgres
                 name: "UnplacedEvents",
                 columns: table => new
                 {
+                    Number = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Event = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_UnplacedEvents", x => x.Event);
+                    table.PrimaryKey("PK_UnplacedEvents", x => x.Number);
                 });
 
             migrationBuilder.CreateTable(
@@ -943,6 +1082,37 @@ namespace Catalog.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Webhooks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Municipality = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: true, collation: "C"),
+                    Vendor = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Url = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    WantedKinds = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    SealedSecret = table.Column<byte[]>(type: "bytea", nullable: false),
+                    SealedEarlierSecret = table.Column<byte[]>(type: "bytea", nullable: true),
+                    EarlierUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RegisteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RegisteredBy = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Position = table.Column<long>(type: "bigint", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Failures = table.Column<int>(type: "integer", nullable: false),
+                    FailingSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DisabledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DisabledFor = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    TestAskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Epoch = table.Column<int>(type: "integer", nullable: false),
+                    LeaseUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Webhooks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "YearsOfOrders",
                 columns: table => new
                 {
@@ -998,6 +1168,25 @@ namespace Catalog.Storage.Migrations.Postgres
                         name: "FK_SpecVersions_BusinessSystems_System",
                         column: x => x.System,
                         principalTable: "BusinessSystems",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "KeptPieces",
+                columns: table => new
+                {
+                    Export = table.Column<Guid>(type: "uuid", nullable: false),
+                    Ordinal = table.Column<int>(type: "integer", nullable: false),
+                    SealedBytes = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KeptPieces", x => new { x.Export, x.Ordinal });
+                    table.ForeignKey(
+                        name: "FK_KeptPieces_KeptExports_Export",
+                        column: x => x.Export,
+                        principalTable: "KeptExports",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1100,6 +1289,47 @@ namespace Catalog.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Cancellations",
+                columns: table => new
+                {
+                    Operation = table.Column<Guid>(type: "uuid", nullable: false),
+                    Subscription = table.Column<Guid>(type: "uuid", nullable: false),
+                    Municipality = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false, collation: "C"),
+                    Vendor = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    Reason = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    HoldUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    RetentionDays = table.Column<int>(type: "integer", nullable: false),
+                    EarlierEnd = table.Column<DateOnly>(type: "date", nullable: true),
+                    OrderedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    OrderedBy = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    WithoutExport = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    WithoutExportAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithoutExportBy = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ReadOnlySince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReceivedBy = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    DeletionBegunAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnBy = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Tenant = table.Column<Guid>(type: "uuid", nullable: true),
+                    Proof = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ErasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Cancellations", x => x.Operation);
+                    table.ForeignKey(
+                        name: "FK_Cancellations_Operations_Operation",
+                        column: x => x.Operation,
+                        principalTable: "Operations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Step",
                 columns: table => new
                 {
@@ -1112,6 +1342,8 @@ namespace Catalog.Storage.Migrations.Postgres
                     FailedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
                     WaitingOn = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AcceptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    BrokerOperation = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     TroubleSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     TroubleCode = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     TroubleWords = table.Column<string>(type: "text", nullable: true, collation: "C")
@@ -1498,6 +1730,31 @@ namespace Catalog.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Deliveries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Webhook = table.Column<Guid>(type: "uuid", nullable: false),
+                    Event = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Position = table.Column<long>(type: "bigint", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: true),
+                    Trouble = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Milliseconds = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Deliveries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Deliveries_Webhooks_Webhook",
+                        column: x => x.Webhook,
+                        principalTable: "Webhooks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Requirements",
                 columns: table => new
                 {
@@ -1689,6 +1946,32 @@ namespace Catalog.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AnnouncedEvents_At",
+                table: "AnnouncedEvents",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnnouncedEvents_Id",
+                table: "AnnouncedEvents",
+                column: "Id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnnouncedEvents_Municipality_Position",
+                table: "AnnouncedEvents",
+                columns: new[] { "Municipality", "Position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnnouncedEvents_OtherVendor_Position",
+                table: "AnnouncedEvents",
+                columns: new[] { "OtherVendor", "Position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnnouncedEvents_Vendor_Position",
+                table: "AnnouncedEvents",
+                columns: new[] { "Vendor", "Position" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ArchivedListings_Offering",
                 table: "ArchivedListings",
                 column: "Offering");
@@ -1714,6 +1997,11 @@ namespace Catalog.Storage.Migrations.Postgres
                 column: "Link");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Bindings_RenewBefore",
+                table: "Bindings",
+                column: "RenewBefore");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Bindings_Tenant",
                 table: "Bindings",
                 column: "Tenant");
@@ -1733,6 +2021,23 @@ namespace Catalog.Storage.Migrations.Postgres
                 name: "IX_BrokerHealths_NextBeatAt",
                 table: "BrokerHealths",
                 column: "NextBeatAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cancellations_Municipality",
+                table: "Cancellations",
+                column: "Municipality");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cancellations_Subscription",
+                table: "Cancellations",
+                column: "Subscription");
+
+            migrationBuilder.CreateIndex(
+                name: "OneOpenCancellation",
+                table: "Cancellations",
+                column: "Subscription",
+                unique: true,
+                filter: "\"ClosedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CaseMoves_Subject",
@@ -1756,6 +2061,16 @@ namespace Catalog.Storage.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_At",
+                table: "Deliveries",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_Webhook_At",
+                table: "Deliveries",
+                columns: new[] { "Webhook", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_HandOvers_To",
                 table: "HandOvers",
                 column: "To");
@@ -1772,6 +2087,11 @@ namespace Catalog.Storage.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_HeardSignals_At",
+                table: "HeardSignals",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_JointTowns_Municipality",
                 table: "JointTowns",
                 column: "Municipality");
@@ -1780,6 +2100,21 @@ namespace Catalog.Storage.Migrations.Postgres
                 name: "IX_KeptCatalogs_Vendor_ReadAt",
                 table: "KeptCatalogs",
                 columns: new[] { "Vendor", "ReadAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KeptExports_KeptUntil",
+                table: "KeptExports",
+                column: "KeptUntil");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KeptExports_Operation",
+                table: "KeptExports",
+                column: "Operation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KeptExports_Subscription",
+                table: "KeptExports",
+                column: "Subscription");
 
             migrationBuilder.CreateIndex(
                 name: "IX_LadderRuns_Offering_Day",
@@ -1940,7 +2275,7 @@ namespace Catalog.Storage.Migrations.Postgres
                 table: "Operations",
                 column: "Subscription",
                 unique: true,
-                filter: "\"SucceededAt\" IS NULL AND \"FailedAt\" IS NULL");
+                filter: "\"SucceededAt\" IS NULL AND \"FailedAt\" IS NULL AND \"DormantUntil\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OwedCleanups_DueAt",
@@ -2110,6 +2445,17 @@ namespace Catalog.Storage.Migrations.Postgres
                 filter: "\"AbandonedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_TenantUpdates_Subscription",
+                table: "TenantUpdates",
+                column: "Subscription");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnplacedEvents_Event",
+                table: "UnplacedEvents",
+                column: "Event",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_VendorInvitations_Digest",
                 table: "VendorInvitations",
                 column: "Digest",
@@ -2131,11 +2477,29 @@ namespace Catalog.Storage.Migrations.Postgres
                 table: "Vendors",
                 column: "Code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Webhooks_DueAt",
+                table: "Webhooks",
+                column: "DueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Webhooks_Municipality",
+                table: "Webhooks",
+                column: "Municipality");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Webhooks_Vendor",
+                table: "Webhooks",
+                column: "Vendor");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "AnnouncedEvents");
+
             migrationBuilder.DropTable(
                 name: "AnsweredRequests");
 
@@ -2152,10 +2516,16 @@ namespace Catalog.Storage.Migrations.Postgres
                 name: "BrokerHealths");
 
             migrationBuilder.DropTable(
+                name: "BrokerPlans");
+
+            migrationBuilder.DropTable(
                 name: "Brokers");
 
             migrationBuilder.DropTable(
                 name: "BusinessAreas");
+
+            migrationBuilder.DropTable(
+                name: "Cancellations");
 
             migrationBuilder.DropTable(
                 name: "CaseMoves");
@@ -2176,6 +2546,9 @@ namespace Catalog.Storage.Migrations.Postgres
                 name: "CheckResult");
 
             migrationBuilder.DropTable(
+                name: "Deliveries");
+
+            migrationBuilder.DropTable(
                 name: "FrozenSearches");
 
             migrationBuilder.DropTable(
@@ -2191,6 +2564,9 @@ namespace Catalog.Storage.Migrations.Postgres
                 name: "HandTasks");
 
             migrationBuilder.DropTable(
+                name: "HeardSignals");
+
+            migrationBuilder.DropTable(
                 name: "HostedInstances");
 
             migrationBuilder.DropTable(
@@ -2198,6 +2574,9 @@ namespace Catalog.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "KeptCatalogs");
+
+            migrationBuilder.DropTable(
+                name: "KeptPieces");
 
             migrationBuilder.DropTable(
                 name: "LadderFinding");
@@ -2290,6 +2669,9 @@ namespace Catalog.Storage.Migrations.Postgres
                 name: "Showings");
 
             migrationBuilder.DropTable(
+                name: "SignalKeys");
+
+            migrationBuilder.DropTable(
                 name: "Statements");
 
             migrationBuilder.DropTable(
@@ -2297,6 +2679,9 @@ namespace Catalog.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Tenants");
+
+            migrationBuilder.DropTable(
+                name: "TenantUpdates");
 
             migrationBuilder.DropTable(
                 name: "TreeNodes");
@@ -2318,6 +2703,12 @@ namespace Catalog.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "BrokerChecks");
+
+            migrationBuilder.DropTable(
+                name: "Webhooks");
+
+            migrationBuilder.DropTable(
+                name: "KeptExports");
 
             migrationBuilder.DropTable(
                 name: "LadderRuns");
