@@ -46,6 +46,10 @@ public abstract class ActorPageTest : PageTest
         Services.AddSingleton(database.Get<Catalog.Subscriptions.Prices.SubscriptionNotices>());
         Services.AddSingleton(database.Get<Catalog.Subscriptions.Leaving.CancellationSheets>());
         Services.AddSingleton(database.Get<Catalog.Subscriptions.Terms.EndingTerms>());
+        Services.AddSingleton(database.Get<Catalog.Subscriptions.Life.SubscriptionActs>());
+        Services.AddSingleton(database.Get<Catalog.Subscriptions.Life.ResumeSubscription>());
+        Services.AddSingleton(database.Get<Catalog.Subscriptions.Life.UpgradeSubscription>());
+        Services.AddSingleton(database.Get<Catalog.Subscriptions.Life.RotateCredentials>());
         Services.AddSingleton(database.Get<Catalog.Ladder.OrderLadderRun>());
         Services.AddSingleton(database.Get<Catalog.Ladder.LadderOverview>());
         Services.AddSubscriptionPages();
