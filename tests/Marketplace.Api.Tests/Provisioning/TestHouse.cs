@@ -46,7 +46,7 @@ internal sealed class TestHouse : IAsyncDisposable
 
     /// <param name="store">A database that is there already and belongs to another house.</param>
     public static async Task<TestHouse> StartAsync(
-        DatabaseProvider engine = DatabaseProvider.Sqlite, TestStore? store = null, bool working = true, TimeProvider? time = null, params (string Key, string Value)[] settings)
+        DatabaseProvider engine = DatabaseProvider.Sqlite, TestStore? store = null, bool working = true, Leaving.ShiftedTime? time = null, params (string Key, string Value)[] settings)
     {
         var owned = store ?? await TestStore.OpenAsync(engine, Ct);
         var log = new ConcurrentQueue<string>();
@@ -63,7 +63,7 @@ internal sealed class TestHouse : IAsyncDisposable
         });
         builder.Configuration.AddInMemoryCollection(settings.ToDictionary(pair => pair.Key, pair => (string?)pair.Value));
         builder.Logging.SetMinimumLevel(LogLevel.Trace).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddProvider(new Recorder(log));
-        builder.Services.AddSingleton(time ?? TimeProvider.System);
+        builder.Services.AddSingleton<TimeProvider>(time ?? TimeProvider.System);
         builder.Services.AddStorage(owned.Options).AddProvisioning().AddProvisioningWork().AddSubscriptions().AddLadder().AddPublishing().AddLadderWork();
         var house = new TestHouse(builder.Build(), owned, store is null, log);
         if (store is null)
