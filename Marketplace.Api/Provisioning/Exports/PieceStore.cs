@@ -1,4 +1,3 @@
-using Catalog.Provisioning;
 using Catalog.Storage;
 using Catalog.Subscriptions.Leaving;
 using Marketplace.Api.Provisioning.Secrets;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Catalog;
 using Marketplace.Web.Tests.Pages;
@@ -23,7 +24,7 @@ public sealed class LeavingPagesTests(Databases databases)
         var blank = await town.SendAsync($"{one}/cancellation/new", asked.Form("#reason"), Ct);
         Assert.Contains("理由", blank.Text("#reason-error"), StringComparison.Ordinal);
 
-        var last = Tokyo.Today(TimeProvider.System).AddDays(30).ToString("O");
+        var last = Tokyo.Today(TimeProvider.System).AddDays(30).ToString("O", CultureInfo.InvariantCulture);
         var seen = await town.SendAsync($"{one}/cancellation/new", asked.Form("#reason").With("Look.Reason", "後継を選定したため").With("Look.LastDay", last), Ct);
         Assert.Contains("まだ申し込んでいません", seen.Text(".notice"), StringComparison.Ordinal);
         var ordered = await town.SendAsync($"{one}/cancellation/new", seen.Form("input[name='Order.Key']"), Ct);
@@ -46,7 +47,7 @@ public sealed class LeavingPagesTests(Databases databases)
         var asked = await town.ReadAsync($"{one}/renewal", Ct);
 
         var refused = await town.SendAsync($"{one}/renewal", asked.Form("#until").With("Input.Until", "2020-03-31"), Ct);
-        var done = await town.SendAsync($"{one}/renewal", asked.Form("#until").With("Input.Until", Tokyo.Today(TimeProvider.System).AddYears(3).ToString("O")), Ct);
+        var done = await town.SendAsync($"{one}/renewal", asked.Form("#until").With("Input.Until", Tokyo.Today(TimeProvider.System).AddYears(3).ToString("O", CultureInfo.InvariantCulture)), Ct);
 
         Assert.NotEmpty(refused.Text("#until-error"));
         Assert.Equal(one, done.Location);

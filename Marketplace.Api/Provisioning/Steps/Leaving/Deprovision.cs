@@ -1,5 +1,4 @@
 using Catalog.Provisioning;
-using Catalog.Subscriptions.Leaving;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Api.Provisioning.Steps.Leaving;

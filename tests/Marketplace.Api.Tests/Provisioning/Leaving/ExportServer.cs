@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
@@ -64,7 +65,7 @@ internal sealed class ExportServer : IAsyncDisposable
         ["format"] = Format,
         ["rows"] = StatedRows ?? Rows,
         ["sha256"] = StatedSum ?? Sum,
-        ["expires_at"] = Time.GetUtcNow().AddDays(1).ToString("O"),
+        ["expires_at"] = Time.GetUtcNow().AddDays(1).ToString("O", CultureInfo.InvariantCulture),
     };
 
     public async ValueTask DisposeAsync() => await app.DisposeAsync();

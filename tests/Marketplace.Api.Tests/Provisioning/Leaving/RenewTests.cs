@@ -1,3 +1,4 @@
+using System.Globalization;
 using Catalog;
 using Catalog.Storage;
 using Catalog.Subscriptions;
@@ -29,7 +30,7 @@ public sealed class RenewTests
         Assert.Equal((first.Value!.Operation, true), (again.Value!.Operation, again.Value.IsRepeat));
         Assert.Equal(Until, (await RowAsync(house, id)).EndsOn);
         var told = Assert.Single(broker.Of(BrokerAct.Update)).Body!["context"]!["subscription"]!;
-        Assert.Equal(("active", Tokyo.StartOf(Until.AddDays(1)).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'")), ((string?)told["state"], (string?)told["ends_at"]));
+        Assert.Equal(("active", Tokyo.StartOf(Until.AddDays(1)).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)), ((string?)told["state"], (string?)told["ends_at"]));
     }
 
     [Theory]

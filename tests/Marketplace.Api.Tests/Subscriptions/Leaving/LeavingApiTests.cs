@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
@@ -56,7 +57,7 @@ public sealed class LeavingApiTests(Databases databases)
         await using var api = await StartAsync(Engine.Sqlite, cloud);
         var town = await api.AsAsync("own-town");
         var one = $"{Path}/{await OpenAsync(town)}";
-        var until = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddYears(4).ToString("O");
+        var until = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddYears(4).ToString("O", CultureInfo.InvariantCulture);
 
         using var taken = await town.PostAsync($"{one}/renew", $$"""{ "until": "{{until}}" }""");
 
