@@ -1,6 +1,5 @@
 using Catalog.Events;
 using Marketplace.Web.Tests.Pages;
-using Microsoft.EntityFrameworkCore;
 using TestKit;
 
 namespace Marketplace.Web.Tests.Events;

@@ -80,7 +80,10 @@ public sealed class TraceTests
     {
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["grant_type"] = "client_credentials", ["client_id"] = client, ["client_secret"] = DemoClients.Secret, ["scope"] = scope,
+            ["grant_type"] = "client_credentials",
+            ["client_id"] = client,
+            ["client_secret"] = DemoClients.Secret,
+            ["scope"] = scope,
         });
         var token = await http.PostAsync(new Uri("/connect/token", UriKind.Relative), form, Ct).BodyAsync();
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.Text("access_token"));
