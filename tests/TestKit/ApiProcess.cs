@@ -38,10 +38,10 @@ public sealed class ApiProcess(string folder, params string[] more) : IDisposabl
     public async Task RunVerbAsync(CancellationToken ct, params string[] verb)
     {
         using var run = Process.Start(Command(verb))!;
-        var said = run.StandardError.ReadToEndAsync(ct);
+        var errors = run.StandardError.ReadToEndAsync(ct);
         await run.StandardOutput.ReadToEndAsync(ct);
         await run.WaitForExitAsync(ct);
-        Assert.True(run.ExitCode == 0, await said);
+        Assert.True(run.ExitCode == 0, await errors);
     }
 
     public async Task StartAsync(CancellationToken ct)

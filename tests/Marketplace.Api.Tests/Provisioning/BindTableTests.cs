@@ -27,18 +27,6 @@ public sealed class BindTableTests
     }
 
     [Fact]
-    public async Task Lost_credentials_are_unbound_and_bound_anew()
-    {
-        await using var broker = await TestBroker.StartAsync();
-        broker.Next(BrokerAct.Bind, good => good() with { Cut = true }, times: 2);
-        await using var house = await (await StartAsync()).WithAsync("aozora", broker.Url);
-
-        await house.OpenedAsync(await house.OrderAsync("aozora"));
-
-        await OneBindingIsLeftAsync(house, broker, tries: 3);
-    }
-
-    [Fact]
     public async Task Binding_whose_answer_died_with_our_process_is_unbound_and_bound_anew()
     {
         await using var broker = await TestBroker.StartAsync();

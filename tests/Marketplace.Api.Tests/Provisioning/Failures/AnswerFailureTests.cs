@@ -269,11 +269,13 @@ public sealed class AnswerFailureTests
         Assert.Single(stage.Net.Of(OsbAct.Poll));
     }
 
-    [Fact]
-    public async Task Failure_29_Broker_with_too_many_calls_is_left_in_peace_as_long_as_it_asks()
+    [Theory]
+    [InlineData(429)]
+    [InlineData(408)]
+    public async Task Failure_29_Broker_with_too_many_calls_is_left_in_peace_as_long_as_it_asks(int status)
     {
         await using var stage = await Stage.SetAsync();
-        stage.Net.On(OsbAct.Create, Faults.Reply(429, "{}", ("Retry-After", "1"))).On(OsbAct.Bind, Faults.Reply(429, "{}", ("Retry-After", "1")));
+        stage.Net.On(OsbAct.Create, Faults.Reply(status, "{}", ("Retry-After", "1"))).On(OsbAct.Bind, Faults.Reply(status, "{}", ("Retry-After", "1")));
 
         await stage.OpensAsync();
 

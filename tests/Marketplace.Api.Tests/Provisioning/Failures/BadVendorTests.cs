@@ -2,6 +2,7 @@ using System.Text;
 using Catalog.Subscriptions;
 using Microsoft.EntityFrameworkCore;
 using TestKit.Wire;
+using TestKit.Wire.Lint;
 using static Marketplace.Api.Tests.Provisioning.TestHouse;
 
 namespace Marketplace.Api.Tests.Provisioning.Failures;
@@ -44,6 +45,7 @@ public sealed class BadVendorTests
         crowd.Heal();
         never.Lose();
         await Oracle.HoldsAsync(house, [.. crowd.Vendors.Select(vendor => (vendor.Code, vendor.Broker))]);
+        Assert.All(crowd.Vendors, vendor => Linter.IsSilent(new Watched(vendor.Net.Exchanges, Stage.HurriedSecond, IsOver: true)));
         await NothingIsToldAsync(house, api.Said);
     }
 

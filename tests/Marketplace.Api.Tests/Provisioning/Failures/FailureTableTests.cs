@@ -13,7 +13,7 @@ public sealed partial class FailureTableTests
     public async Task Table_of_failures_has_every_row_and_names_tests_that_exist()
     {
         var rows = (await File.ReadAllLinesAsync(Path.Combine(Root(), "docs", "failures.md"), TestContext.Current.CancellationToken))
-            .Select(line => line.Split('|', StringSplitOptions.TrimEntries)).Where(cells => cells.Length > 4 && int.TryParse(cells[1], out _)).ToArray();
+            .Select(line => line.Split('|', StringSplitOptions.TrimEntries)).Where(cells => cells.Length > 4 && int.TryParse(cells[1], CultureInfo.InvariantCulture, out _)).ToArray();
 
         var named = rows.SelectMany(cells => Named().Matches(cells[4]).Select(match => match.Value));
         var tests = typeof(FailureTableTests).Assembly.GetTypes()
@@ -33,7 +33,7 @@ public sealed partial class FailureTableTests
         var tests = typeof(FailureTableTests).Assembly.GetTypes().Where(type => type.Namespace == typeof(FailureTableTests).Namespace)
             .SelectMany(type => type.GetMethods().Where(method => method.Name.StartsWith("Failure_", StringComparison.Ordinal)).Select(method => $"{type.Name}.{method.Name}"));
 
-        Assert.Empty(tests.Where(test => !table.Contains($"`{test}`", StringComparison.Ordinal)));
+        Assert.DoesNotContain(tests, test => !table.Contains($"`{test}`", StringComparison.Ordinal));
     }
 
     private static string Root()

@@ -12,11 +12,11 @@ internal sealed class HeldTable : IAsyncDisposable
 
     public static async Task<HeldTable> TakeAsync(TestStore store, string table)
     {
-        var connection = new NpgsqlConnection(store.Options.ConnectionString + ";Pooling=False");
-        await connection.OpenAsync(Ct);
-        await using var command = new NpgsqlCommand($"BEGIN; LOCK TABLE \"{table}\" IN EXCLUSIVE MODE", connection);
+        var held = new HeldTable(new NpgsqlConnection(store.Options.ConnectionString + ";Pooling=False"));
+        await held.connection.OpenAsync(Ct);
+        await using var command = new NpgsqlCommand($"BEGIN; LOCK TABLE \"{table}\" IN EXCLUSIVE MODE", held.connection);
         await command.ExecuteNonQueryAsync(Ct);
-        return new HeldTable(connection);
+        return held;
     }
 
     /// <summary>Until somebody wants to write to it.</summary>

@@ -18,7 +18,7 @@ public sealed class NetworkFailureTests
 
         await stage.OpensAsync();
 
-        Assert.Equal(1, stage.Broker.Of(BrokerAct.Provision).Count);
+        Assert.Single(stage.Broker.Of(BrokerAct.Provision));
     }
 
     [Theory]

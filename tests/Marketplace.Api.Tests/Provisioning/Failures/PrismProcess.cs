@@ -26,20 +26,20 @@ internal sealed class PrismProcess : IAsyncDisposable
     public static async Task<PrismProcess> StartAsync(string program, string openApi, string broker)
     {
         var port = FreePort();
-        var process = Process.Start(new ProcessStartInfo(program,
+        var started = Process.Start(new ProcessStartInfo(program,
             ["proxy", openApi, broker, "-h", "127.0.0.1", "-p", port.ToString(CultureInfo.InvariantCulture), "--errors", "false"])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;
-        var prism = new PrismProcess(process, string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
-        process.OutputDataReceived += (_, line) => prism.said.Enqueue(line.Data);
-        process.ErrorDataReceived += (_, line) => prism.said.Enqueue(line.Data);
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        await UntilAsync(() => Task.FromResult(process.HasExited || prism.Said.Contains("Prism is listening", StringComparison.Ordinal)));
-        Assert.False(process.HasExited, prism.Said);
+        var prism = new PrismProcess(started, string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
+        started.OutputDataReceived += (_, line) => prism.said.Enqueue(line.Data);
+        started.ErrorDataReceived += (_, line) => prism.said.Enqueue(line.Data);
+        started.BeginOutputReadLine();
+        started.BeginErrorReadLine();
+        await UntilAsync(() => Task.FromResult(started.HasExited || prism.Said.Contains("Prism is listening", StringComparison.Ordinal)));
+        Assert.False(started.HasExited, prism.Said);
         return prism;
     }
 

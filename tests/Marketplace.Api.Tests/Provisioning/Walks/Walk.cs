@@ -50,8 +50,8 @@ internal sealed class Walk : IAsyncDisposable
     /// <param name="isReal">The program itself does the work, and dies by SIGKILL.</param>
     public static async Task<Walk> BeginAsync(int seed, DatabaseProvider engine, bool isReal = false)
     {
-        var store = await TestStore.OpenAsync(engine, Ct);
-        var walk = new Walk(seed, isReal, store, await StartAsync(store: store, working: false));
+        var empty = await TestStore.OpenAsync(engine, Ct);
+        var walk = new Walk(seed, isReal, empty, await StartAsync(store: empty, working: false));
         await walk.BeBornAsync();
         foreach (var code in new[] { "kita", "minami" })
         {
