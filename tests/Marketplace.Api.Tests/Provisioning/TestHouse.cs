@@ -50,12 +50,8 @@ internal sealed class TestHouse : IAsyncDisposable
     /// <param name="store">A database that is there already and belongs to another house.</param>
     /// <param name="also">What else this house is made of.</param>
     public static async Task<TestHouse> StartAsync(
-<<<<<<< HEAD
         DatabaseProvider engine = DatabaseProvider.Sqlite, TestStore? store = null, bool working = true, Action<IServiceCollection>? also = null,
-        TimeProvider? time = null, params (string Key, string Value)[] settings)
-=======
-        DatabaseProvider engine = DatabaseProvider.Sqlite, TestStore? store = null, bool working = true, Leaving.ShiftedTime? time = null, params (string Key, string Value)[] settings)
->>>>>>> leave
+        Leaving.ShiftedTime? time = null, params (string Key, string Value)[] settings)
     {
         var owned = store ?? await TestStore.OpenAsync(engine, Ct);
         var log = new ConcurrentQueue<string>();
@@ -74,14 +70,9 @@ internal sealed class TestHouse : IAsyncDisposable
         });
         builder.Configuration.AddInMemoryCollection(settings.ToDictionary(pair => pair.Key, pair => (string?)pair.Value));
         builder.Logging.SetMinimumLevel(LogLevel.Trace).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddProvider(new Recorder(log));
-<<<<<<< HEAD
         also?.Invoke(builder.Services);
-        builder.Services.AddSingleton(time ?? TimeProvider.System);
-        builder.Services.AddStorage(owned.Options).AddProvisioning().AddSubscriptions().AddProvisioningWork().AddLadder().AddPublishing().AddLadderWork();
-=======
         builder.Services.AddSingleton<TimeProvider>(time ?? TimeProvider.System);
-        builder.Services.AddStorage(owned.Options).AddProvisioning().AddProvisioningWork().AddSubscriptions().AddLadder().AddPublishing().AddLadderWork();
->>>>>>> leave
+        builder.Services.AddStorage(owned.Options).AddProvisioning().AddSubscriptions().AddProvisioningWork().AddLadder().AddPublishing().AddLadderWork();
         var house = new TestHouse(builder.Build(), owned, store is null, log);
         await house.SettleInAsync();
 
