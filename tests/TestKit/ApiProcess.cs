@@ -60,6 +60,13 @@ public sealed class ApiProcess(string folder, params string[] more) : IDisposabl
         }
     }
 
+    /// <summary>SIGTERM: it ends in peace, and what it has to say is said.</summary>
+    public async Task StopAsync(CancellationToken ct)
+    {
+        await SignalAsync("TERM", ct);
+        await process!.WaitForExitAsync(ct);
+    }
+
     /// <summary>SIGKILL: at once, with nothing tidied.</summary>
     public void Kill()
     {

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Marketplace.Api.Tests.Provisioning;
 
-internal enum BrokerAct
+public enum BrokerAct
 {
     Catalog,
     Provision,

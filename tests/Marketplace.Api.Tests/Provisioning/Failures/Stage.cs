@@ -29,7 +29,7 @@ internal sealed class Stage : IAsyncDisposable
     {
         var broker = await TestBroker.StartAsync();
         var net = FaultProxy.Start(broker.Url);
-        var house = await StartAsync(engine, store, working, broken is null ? null : broken.Install, settings);
+        var house = await StartAsync(engine, store, working, broken is null ? null : broken.Install, settings: settings);
         return new Stage(await house.WithAsync(Vendor, net.Url), broker, net);
     }
 
