@@ -13,6 +13,7 @@ namespace Marketplace.Api.Subscriptions.Leaving;
 /// <summary>The end of a subscription: a town renews or leaves, gets its data and the certificate of the erasure.</summary>
 internal static class LeavingEndpoints
 {
+    private const string Csv = "text/csv";
     private const int NotFound = StatusCodes.Status404NotFound;
     private const int Conflict = StatusCodes.Status409Conflict;
     private const int Invalid = StatusCodes.Status422UnprocessableEntity;
@@ -33,7 +34,8 @@ internal static class LeavingEndpoints
         one.MapPost("/cancel/without-export", WithoutExportAsync).RequireScope(Scopes.SubscriptionsWrite).WithName("LeaveWithoutExport")
             .WithSummary("Leave without the data that the vendor does not give out, and say why.").Refuses(NotFound, Conflict, Invalid);
         one.MapGet("/export", ReadAsync).RequireScope(Scopes.ExportsRead).WithName("GetExport")
-            .WithSummary("The data that the vendor gave back, as a CSV file; only for the town itself.").Refuses(NotFound);
+            .WithSummary("The data that the vendor gave back, as a CSV file; only for the town itself.")
+            .Produces(StatusCodes.Status200OK, contentType: Csv).Refuses(NotFound);
         one.MapPost("/export/receipt", ReceiveAsync).RequireScope(Scopes.SubscriptionsWrite).WithName("ConfirmReceipt")
             .WithSummary("Confirm by its checksum that the town has the data; then the deletion goes on.").Refuses(NotFound, Conflict, Invalid);
         one.MapGet("/erasure-certificate", CertificateAsync).RequireScope(Scopes.SubscriptionsRead).WithName("GetErasureCertificate")
@@ -94,7 +96,7 @@ internal static class LeavingEndpoints
 
         context.Response.Headers.CacheControl = "no-store";
         context.Response.ContentLength = found.Value.Bytes;
-        return TypedResults.Stream(to => read.WriteAsync(found.Value, to, ct), "text/csv; charset=utf-8", found.Value.FileName);
+        return TypedResults.Stream(to => read.WriteAsync(found.Value, to, ct), Csv, found.Value.FileName);
     }
 
     private static async Task<Results<NoContent, Refused>> ReceiveAsync(
