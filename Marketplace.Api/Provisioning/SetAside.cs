@@ -8,15 +8,14 @@ namespace Marketplace.Api.Provisioning;
 /// <summary>Saves an operation that our own program could not work on; after so many tries it waits for a person.</summary>
 internal static class SetAside
 {
-    public static async Task SaveAsync(MarketplaceDb db, Operation operation, Step step, Exception broken, int after, DateTimeOffset now)
+    public static async Task<Outcome> SaveAsync(MarketplaceDb db, Operation operation, Step step, Exception broken, int after, DateTimeOffset now)
     {
         if (step.Attempts < after)
         {
-            await db.SaveProgressAsync(CancellationToken.None);
-            return;
+            return await db.SaveProgressAsync(CancellationToken.None);
         }
 
         db.Quarantines.Add(new Quarantine(operation, ProvisioningTroubles.OurOwnFault, broken.GetType().Name, null, now));
-        await db.SaveAsync(Actor.Platform, new WorkSetAside(operation.Vendor, operation.Id.Value, null, ProvisioningTroubles.OurOwnFault), CancellationToken.None);
+        return await db.SaveAsync(Actor.Platform, new WorkSetAside(operation.Vendor, operation.Id.Value, null, ProvisioningTroubles.OurOwnFault), CancellationToken.None);
     }
 }
