@@ -11,6 +11,8 @@ namespace Marketplace.Web.Tests.Pages;
 /// <summary>Cases and orders as people make them, for tests that begin later.</summary>
 internal static class Orders
 {
+    private static readonly string[] Vendors = ["aozora", "minato", "yamabiko"];
+
     private static readonly DateTimeOffset Long = new(2026, 4, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>The fictional vendors' brokers; no worker runs, so nobody calls them.</summary>
@@ -18,7 +20,7 @@ internal static class Orders
     {
         await using var db = await database.Dbs.CreateDbContextAsync(ct);
         var known = await db.Brokers.Select(broker => broker.Vendor).ToListAsync(ct);
-        foreach (var vendor in new[] { "aozora", "minato", "yamabiko" }.Except(known))
+        foreach (var vendor in Vendors.Except(known))
         {
             db.Brokers.Add(new Broker(vendor, $"https://{vendor}.example/", "marketplace", [1], Long));
         }
