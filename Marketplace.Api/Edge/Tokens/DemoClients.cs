@@ -28,7 +28,7 @@ internal sealed class DemoClients(RegisterMachineClient register) : IHostedServi
         new("demo-curator", Secret, "Curator (demo)", Role.Curator, null, null, OfCurators),
         new("demo-curator-2", Secret, "Second curator (demo)", Role.Curator, null, null, OfCurators),
         new("demo-auditor", Secret, "Auditor (demo)", Role.Auditor, null, null, OfReaders),
-        new("demo-operator", Secret, "Operator (demo)", Role.Operator, null, null, [.. OfProviders, Scopes.SelectionsRead, Scopes.CasesMove]),
+        new("demo-operator", Secret, "Operator (demo)", Role.Operator, null, null, [.. OfProviders, Scopes.SelectionsRead, Scopes.CasesMove, Scopes.OperationsWrite, Scopes.VendorsRead]),
     ];
 
     public async Task StartAsync(CancellationToken cancellationToken)

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Catalog;
-using Catalog.Provisioning;
 using Catalog.Provisioning.Desk;
 using Marketplace.Api.Edge;
 using Marketplace.Api.Offerings;

@@ -38,12 +38,17 @@ internal sealed class BrokerGateBook(IOptions<ProvisioningOptions> options, Time
     /// <summary>It was opened on trial, and no work got through since.</summary>
     public bool IsOnTrial(string vendor) => Of(vendor) is { ClosedAt: null, Trips: > 0 };
 
-    public void Replace(IEnumerable<BrokerHealth> troubled)
+    /// <summary>Grows with every gate that this process moved itself.</summary>
+    public int Moves { get; private set; }
+
+    /// <param name="troubled">All gates that are not simply open.</param>
+    /// <param name="movesBefore">As it was before they were read: what this process moved meanwhile is newer than what it read.</param>
+    public void Replace(IEnumerable<BrokerHealth> troubled, int movesBefore)
     {
         var read = troubled.ToDictionary(one => one.Vendor, GateOf, StringComparer.Ordinal);
         lock (gate)
         {
-            gates = read;
+            gates = Moves == movesBefore ? read : gates;
         }
     }
 
@@ -51,6 +56,7 @@ internal sealed class BrokerGateBook(IOptions<ProvisioningOptions> options, Time
     {
         lock (gate)
         {
+            Moves++;
             gates = new(gates, StringComparer.Ordinal) { [health.Vendor] = GateOf(health) };
         }
     }

@@ -49,7 +49,8 @@ internal sealed partial class WatchWorker(
                 }
             }
 
-            book.Replace(await Watched(db).Where(one => one.ClosedAt != null || one.Trips > 0 || one.ReopenedAt != null).AsNoTracking().ToListAsync(ct));
+            var moves = book.Moves;
+            book.Replace(await Watched(db).Where(one => one.ClosedAt != null || one.Trips > 0 || one.ReopenedAt != null).AsNoTracking().ToListAsync(ct), moves);
             await end.RunAsync(ct);
         }
 #pragma warning disable CA1031 // the worker's edge: a database that is away comes back

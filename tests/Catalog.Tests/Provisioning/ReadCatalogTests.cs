@@ -51,7 +51,7 @@ public sealed class ReadCatalogTests
     }
 
     private static string With(string schema) =>
-        $$$"""{"services":[{"id":"a","plans":[{"id":"p","schemas":{"service_instance":{"create":{"parameters":{{{schema}}}}}}}]}]}""";
+        """{"services":[{"id":"a","plans":[{"id":"p","schemas":{"service_instance":{"create":{"parameters":SCHEMA}}}}]}]}""".Replace("SCHEMA", schema, StringComparison.Ordinal);
 
     private static Outcome<OfferedCatalog> Read(string body) => ReadCatalog.From(Encoding.UTF8.GetBytes(body));
 }

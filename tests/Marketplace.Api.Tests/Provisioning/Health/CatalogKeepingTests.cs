@@ -37,7 +37,7 @@ public sealed class CatalogKeepingTests
         Assert.Equal((true, "kenko-plan"), (Assert.Single(copies[0].Vanished).IsLive, copies[0].Vanished[0].Plan));
         Assert.Equal((true, false), (copies[1].AcknowledgedAt is not null, copies[0].AcknowledgedAt is not null));
         Assert.Equal(SubscriptionState.Active, await house.QueryAsync(async db => (await db.Subscriptions.SingleAsync(one => one.Id == order, Ct)).State));
-        Assert.NotNull((await house.Get<CatalogBook>().FindAsync("aozora", Ct))!.Find("kenko", "other"));
+        await UntilAsync(async () => await house.Get<CatalogBook>().FindAsync("aozora", "kenko", "other", Ct) is not null);
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class CatalogKeepingTests
         broker.Offers = """{"services":[{"id":"kenko","plans":[{"id":"kenko-plan","maximum_polling_duration":1,"maintenance_info":{"version":"3.1.4"}}]}]}""";
         (broker.Inner.Polls, broker.Inner.BindingPolls) = ofBinding ? (-1, 1_000_000) : (1_000_000, -1);
         await using var house = await (await StartAsync()).WithAsync("aozora", broker.Inner.Url);
-        await UntilAsync(async () => await house.Get<CatalogBook>().FindAsync("aozora", Ct) is not null);
+        await UntilAsync(async () => await house.Get<CatalogBook>().FindAsync("aozora", "kenko", "kenko-plan", Ct) is not null);
 
         var sheet = await house.EndAsync(await house.OrderAsync("aozora"));
         await house.CleanAsync();

@@ -75,8 +75,10 @@ public sealed class GateTests
     {
         var pace = new Pace(Options.Create(new ProvisioningOptions()), new Middle());
 
-        Assert.Equal([2, 4, 8, 60], new[] { 1, 2, 3, 30 }.Select(trips => pace.NextProbe(TimeSpan.Zero, trips).TotalSeconds));
-        Assert.Equal([5, 60], new[] { 10, 10_000 }.Select(shut => pace.NextProbe(TimeSpan.FromSeconds(shut), 1).TotalSeconds));
+        Assert.Equal((2, 8, 60), (After(0, 1), After(0, 3), After(0, 30)));
+        Assert.Equal((5, 60), (After(10, 1), After(10_000, 1)));
+
+        double After(int shut, int trips) => pace.NextProbe(TimeSpan.FromSeconds(shut), trips).TotalSeconds;
     }
 
     [Fact]
