@@ -8,7 +8,6 @@ namespace Marketplace.Api.Provisioning;
 /// <summary>Saves an operation that our own program could not work on; after so many tries it waits for a person.</summary>
 internal static class SetAside
 {
-<<<<<<< HEAD
     /// <returns>Whether it was saved; not when another worker has taken over.</returns>
     public static async Task<bool> SaveAsync(MarketplaceDb db, Operation operation, Step step, Exception broken, int after, DateTimeOffset now)
     {
@@ -20,16 +19,5 @@ internal static class SetAside
         db.Quarantines.Add(new Quarantine(operation, ProvisioningTroubles.OurOwnFault, broken.GetType().Name, null, now));
         var fact = new WorkSetAside(operation.Vendor, operation.Id.Value, null, ProvisioningTroubles.OurOwnFault);
         return (await db.SaveAsync(Actor.Platform, fact, CancellationToken.None)).IsDone;
-=======
-    public static async Task<Outcome> SaveAsync(MarketplaceDb db, Operation operation, Step step, Exception broken, int after, DateTimeOffset now)
-    {
-        if (step.Attempts < after)
-        {
-            return await db.SaveProgressAsync(CancellationToken.None);
-        }
-
-        db.Quarantines.Add(new Quarantine(operation, ProvisioningTroubles.OurOwnFault, broken.GetType().Name, null, now));
-        return await db.SaveAsync(Actor.Platform, new WorkSetAside(operation.Vendor, operation.Id.Value, null, ProvisioningTroubles.OurOwnFault), CancellationToken.None);
->>>>>>> wire
     }
 }
