@@ -46,12 +46,12 @@ internal static class CancellationWork
         return left.Count > 0;
     }
 
-    /// <summary>What is owed at any tenant that this subscription ever had; the one with most trouble first.</summary>
+    /// <summary>What is owed at any tenant that this subscription ever had; what a person gave up first, then the one with most trouble.</summary>
     public static async Task<OwedCleanup?> OwedAsync(this Work work, bool bindingsOnly, CancellationToken ct)
     {
         var id = work.Subscription.Id;
         return await work.Db.OwedCleanups.AsNoTracking()
             .Where(each => each.DoneAt == null && (!bindingsOnly || each.Binding != null) && work.Db.Tenants.Any(tenant => tenant.Id == each.Tenant && tenant.Subscription == id))
-            .OrderByDescending(each => each.Attempts).ThenBy(each => each.Id).FirstOrDefaultAsync(ct);
+            .OrderByDescending(each => each.GivenUpAt != null).ThenByDescending(each => each.Attempts).ThenBy(each => each.Id).FirstOrDefaultAsync(ct);
     }
 }

@@ -26,6 +26,12 @@ internal sealed class Deprovision(Pace pace) : IStepWork
             return await FinishAsync(work, step, ct);
         }
 
+        if (owed.GivenUpAt is not null)
+        {
+            // Nobody proves that it is gone: the use has ended, and there is no certificate.
+            return Next.Fail(ProvisioningTroubles.GivenUp, owed.GivenUpFor);
+        }
+
         step.WaitFor(WaitingOn.Vendor);
         if (owed is { TroubleCode: { } code, Attempts: var attempts })
         {
