@@ -22,6 +22,7 @@ public static class EventKinds
         ("LinkRequested", new("marketplace.link.requested", "requested")),
         ("LinkActivated", new("marketplace.link.activated", "active")),
         ("TownToldOfPrice", new("marketplace.notice.price", null)),
+        ("TownToldOfWithdrawal", new("marketplace.notice.withdrawn", null)),
         ("TownToldOfHiding", new("marketplace.notice.hidden", null)),
     ];
 

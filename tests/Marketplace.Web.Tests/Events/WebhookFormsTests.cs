@@ -1,4 +1,6 @@
+using System.Globalization;
 using Catalog.Events;
+using Marketplace.Web.Events;
 using Marketplace.Web.Tests.Pages;
 using TestKit;
 
@@ -63,6 +65,10 @@ public sealed class WebhookFormsTests(Databases databases)
         Assert.Contains("通知先", foreign.Text("[role=alert]"), StringComparison.Ordinal);
         Assert.DoesNotContain("hooks.example.test", foreign.Page.Body!.TextContent, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Every_kind_of_event_has_its_word() => Assert.All(
+        EventKinds.Names.Append(EventKinds.Test.Name), kind => Assert.NotNull(EventsText.ResourceManager.GetString(EventWords.KeyOf(kind), CultureInfo.InvariantCulture)));
 
     private async Task<Guid> FailedAsync(TestDatabase database)
     {
