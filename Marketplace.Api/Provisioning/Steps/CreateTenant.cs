@@ -3,13 +3,12 @@ using Catalog.Provisioning;
 using Catalog.Provisioning.Catalogs;
 using Marketplace.Api.Provisioning.Brokers;
 using Marketplace.Api.Provisioning.Upkeep;
-using Microsoft.Extensions.Options;
 
 namespace Marketplace.Api.Provisioning.Steps;
 
 /// <summary>Has one tenant made at the vendor's broker, however many answers are lost on the way.</summary>
 internal sealed class CreateTenant(
-    BrokerClient brokers, PlatformContext platform, KeptPlans plans, CatalogBook catalogs, Troubles troubles, IOptions<ProvisioningOptions> options) : IStepWork
+    BrokerClient brokers, PlatformContext platform, KeptPlans plans, CatalogBook catalogs, Troubles troubles) : IStepWork
 {
     public StepKind Kind => StepKind.CreateTenant;
 
@@ -24,11 +23,7 @@ internal sealed class CreateTenant(
     {
         var order = work.Subscription;
         var tenant = new Tenant(order.Id, order.Vendor, order.Offering, order.Plan, work.Now);
-        if (options.Value.CatalogAge > TimeSpan.Zero)
-        {
-            tenant.Run((await plans.FindAsync(tenant, ct))?.MaintenanceVersion);
-        }
-
+        tenant.Run((await plans.FindAsync(tenant, ct))?.MaintenanceVersion);
         work.Db.Tenants.Add(tenant);
         return tenant;
     }
@@ -62,21 +57,8 @@ internal sealed class CreateTenant(
                     tenant.NothingCame();
                 }
 
-                return answer is { Status: 422, Refusal.Error: "MaintenanceInfoConflict" }
-                    ? await ReadAgainAsync(step, tenant, answer, ct)
-                    : troubles.Of(step, answer);
+                return troubles.Of(step, answer);
         }
-    }
-
-    /// <summary>The vendor's version has moved on since its catalog was read; nothing was made, and the town has ordered no certain version.</summary>
-    private async Task<Next> ReadAgainAsync(Step step, Tenant tenant, Answer<ProvisionReply> answer, CancellationToken ct)
-    {
-        var before = tenant.MaintenanceVersion;
-        await plans.ReadAsync(tenant.Vendor, ct);
-        tenant.Run((await plans.FindAsync(tenant, ct))?.MaintenanceVersion);
-        return tenant.MaintenanceVersion == before
-            ? troubles.Of(step, answer)
-            : troubles.Stumble(step, ProvisioningTroubles.VendorBusy, answer.Words, answer.RetryAfter);
     }
 
     /// <summary>The id is ours, so what is there is our own: adopted if it is what we ordered, otherwise taken away.</summary>

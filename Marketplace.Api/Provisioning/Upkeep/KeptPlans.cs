@@ -36,7 +36,7 @@ internal sealed class KeptPlans(
     }
 
     /// <summary>Whether it was not read by this process for a while; what is watched is read every minute besides.</summary>
-    public bool IsOld(string vendor) => !readAt.TryGetValue(vendor, out var last) || time.GetUtcNow() - last >= options.Value.CatalogAge;
+    public bool IsOld(string vendor) => options.Value.CatalogAge > TimeSpan.Zero && (!readAt.TryGetValue(vendor, out var last) || time.GetUtcNow() - last >= options.Value.CatalogAge);
 
     public async Task ReadAsync(string vendor, CancellationToken ct)
     {

@@ -89,11 +89,12 @@ public sealed class ClaimTests
     public async Task Fault_of_our_own_is_tried_again_and_shown()
     {
         await using var broker = await TestBroker.StartAsync();
-        await using var house = await (await StartAsync()).WithAsync("aozora", broker.Url);
+        await using var house = await (await StartAsync(working: false)).WithAsync("aozora", broker.Url);
         var known = await house.QueryAsync(db => db.Brokers.Select(one => one.SealedPassword).SingleAsync(Ct));
         await SpoilAsync(house, [1, 2, 3]);
 
         var order = await house.OrderAsync("aozora");
+        await house.WorkAsync();
         await UntilAsync(async () => await house.TroubleAsync(order) == ProvisioningTroubles.OurOwnFault);
         await SpoilAsync(house, known);
 

@@ -63,6 +63,7 @@ internal sealed class TestHouse : IAsyncDisposable
             ["Provisioning:MaxPollSeconds"] = "0.2",
             ["Provisioning:CallSeconds"] = "10",
             ["Provisioning:LateArrivalSeconds"] = "0",
+            ["Provisioning:RecoveryCallsPerSecond"] = "1000",
             ["Provisioning:CatalogMinutes"] = "0",
             ["Provisioning:RotationLookMinutes"] = "0",
             ["Ladder:Nightly"] = "false",

@@ -168,11 +168,11 @@ public sealed class ChangeTests
     public async Task Preview_tells_cost_downtime_and_that_the_vendor_has_not_stated_the_rest(DatabaseProvider engine)
     {
         await using var broker = await TestBroker.StartAsync();
-        broker.Catalog = LifeHouse.Catalog("minato", updateable: false);
         await using var house = await (await StartAsync(engine)).WithAsync("minato", broker.Url);
         var id = await house.OpenAsync("minato");
         var unknown = (await house.Get<PreviewChange>().RunAsync(new ChangeOrder(id, "minato-large"), Clerk, Ct)).Value!;
 
+        broker.Catalog = LifeHouse.Catalog("minato", updateable: false);
         await house.Get<KeptPlans>().ReadAsync("minato", Ct);
         var known = (await house.Get<PreviewChange>().RunAsync(new ChangeOrder(id, "minato-large"), Clerk, Ct)).Value!;
         var refused = await house.ChangeAsync(id, "minato-large");

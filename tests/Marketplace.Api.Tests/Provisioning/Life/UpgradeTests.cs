@@ -59,22 +59,4 @@ public sealed class UpgradeTests
         Assert.Equal("1.0.0", (await house.TenantAsync(id)).MaintenanceVersion);
         Assert.Equal("What 1.2.0 brings", (await house.Get<SubscriptionActs>().OfAsync(id, Clerk, Ct)).Value!.Upgrade!.Words);
     }
-
-    [Fact]
-    public async Task Order_for_a_version_that_has_moved_on_is_repeated_with_the_one_that_the_catalog_has_now()
-    {
-        await using var broker = await TestBroker.StartAsync();
-        broker.Catalog = LifeHouse.Catalog("minato", "1.0.0");
-        await using var house = await (await StartAsync(settings: Keeping)).WithAsync("minato", broker.Url);
-        broker.Next(BrokerAct.Provision, _ =>
-        {
-            broker.Catalog = LifeHouse.Catalog("minato", "1.1.0");
-            return new Reply(422, """{"error":"MaintenanceInfoConflict"}""");
-        });
-
-        var id = await house.OpenAsync("minato");
-
-        Assert.Equal(["1.0.0", "1.1.0"], broker.Of(BrokerAct.Provision).Select(call => (string?)call.Body!["maintenance_info"]!["version"]));
-        Assert.Equal("1.1.0", (await house.TenantAsync(id)).MaintenanceVersion);
-    }
 }
