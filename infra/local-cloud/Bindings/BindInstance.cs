@@ -58,24 +58,10 @@ internal sealed partial class BindInstance(
             return Existing(binding, order, now);
         }
 
-        if (order.PredecessorBindingId is { Length: > 0 } before && !await IsInForceAsync(db, call, before, now, ct))
-        {
-            return BrokerAnswer.Invalid("The predecessor_binding_id is not a binding of this instance that is in force.");
-        }
-
-        var (wish, refusal) = rules.Read(instance, order);
+        var (wish, refusal) = await WishAsync(db, call, instance, order, ct);
         if (wish is null)
         {
             return BrokerAnswer.Invalid(refusal!);
-        }
-
-        if (wish.Purpose == BindingPurpose.Export)
-        {
-            wish = wish with { File = await TenantRecords.ExportAsync(db, instance, ct) };
-        }
-        else if (wish.Announced is not null && await import.RunAsync(db, instance, wish, ct) is { } wrong)
-        {
-            return BrokerAnswer.Invalid(wrong);
         }
 
         if (binding is not null)
@@ -92,6 +78,24 @@ internal sealed partial class BindInstance(
         return call.Vendor.BindsAsynchronously
             ? BrokerAnswer.Accepted(binding.Life.BeginOperation)
             : BrokerAnswer.Created(BindingReply.Of(binding, address, options.Value));
+    }
+
+    /// <summary>What is to be bound, with the file of an export; or the sentence that says why not.</summary>
+    private async Task<(BindingWish? Wish, string? Refusal)> WishAsync(CloudDb db, BrokerCall call, Instance instance, BindOrder order, CancellationToken ct)
+    {
+        if (order.PredecessorBindingId is { Length: > 0 } before && !await IsInForceAsync(db, call, before, time.GetUtcNow(), ct))
+        {
+            return (null, "The predecessor_binding_id is not a binding of this instance that is in force.");
+        }
+
+        var (wish, refusal) = rules.Read(instance, order);
+        return wish switch
+        {
+            null => (null, refusal),
+            { Purpose: BindingPurpose.Export } => (wish with { File = await TenantRecords.ExportAsync(db, instance, ct) }, null),
+            { Announced: not null } when await import.RunAsync(db, instance, wish, ct) is { } wrong => (null, wrong),
+            _ => (wish, null),
+        };
     }
 
     private static async Task<bool> IsInForceAsync(CloudDb db, BrokerCall call, string binding, DateTimeOffset now, CancellationToken ct) =>
