@@ -8,7 +8,7 @@ namespace TestKit;
 /// <summary>The API with its worker as a real process on a SQLite file: it can be killed and started again.</summary>
 public sealed class ApiProcess(string folder, params string[] more) : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(180);
 
     private Process? process;
 
