@@ -23,13 +23,15 @@ public static class EventKinds
         ("LinkActivated", new("marketplace.link.activated", "active")),
         ("TownToldOfPrice", new("marketplace.notice.price", null)),
         ("TownToldOfWithdrawal", new("marketplace.notice.withdrawn", null)),
+        ("TownToldOfSuspension", new("marketplace.notice.stopped", null)),
+        ("TownToldOfResumption", new("marketplace.notice.reopened", null)),
         ("TownToldOfHiding", new("marketplace.notice.hidden", null)),
     ];
 
     private static readonly Dictionary<string, EventKind> ByFact = All.ToDictionary(each => each.Fact, each => each.Kind, StringComparer.Ordinal);
 
     /// <summary>Facts of subscriptions that concern nobody outside.</summary>
-    public static IReadOnlySet<string> KeptInside { get; } = new HashSet<string>(StringComparer.Ordinal) { "CleanupSettled" };
+    public static IReadOnlySet<string> KeptInside { get; } = new HashSet<string>(StringComparer.Ordinal) { "CleanupSettled", "SelectionReopened" };
 
     /// <summary>Every name that can be wanted, in the order of a subscription's life.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(each => each.Kind.Name).Distinct(StringComparer.Ordinal)];

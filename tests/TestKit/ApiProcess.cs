@@ -11,7 +11,7 @@ namespace TestKit;
 /// <param name="more">Settings as on the command line; they come after its own and win.</param>
 public sealed class ApiProcess(string folder, params string[] more) : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(180);
 
     private readonly ConcurrentQueue<string?> said = new();
     private Process? process;
