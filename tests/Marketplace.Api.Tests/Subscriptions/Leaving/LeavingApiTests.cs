@@ -66,19 +66,36 @@ public sealed class LeavingApiTests(Databases databases)
         Assert.Equal(until, (await town.AskAsync(one).BodyAsync()).Text("endsOn"));
     }
 
-    private async Task<ApiUnderTest> StartAsync(Engine engine, LocalCloudProcess cloud)
+    [Fact]
+    public async Task Every_resident_of_the_register_is_in_the_file_that_the_town_is_given()
+    {
+        await using var cloud = await LocalCloudProcess.StartAsync();
+        await using var api = await StartAsync(Engine.Sqlite, cloud, "yamabiko");
+        var town = await api.AsAsync("own-town");
+        var one = $"{Path}/{await OpenAsync(town, Bodies.Order("yamabiko-juki", "yamabiko-juki-standard"))}";
+
+        await town.PostAsync($"{one}/cancel", """{ "reason": "Successor chosen" }""").BodyAsync();
+        await UntilAsync(async () => (await town.AskAsync($"{one}/cancel").BodyAsync())["awaitsReceipt"]!.GetValue<bool>());
+
+        var rows = (await town.AskAsync($"{one}/cancel").BodyAsync())["export"]!["rows"]!.GetValue<long>();
+        var lines = Encoding.UTF8.GetString(await town.GetByteArrayAsync(new Uri($"{one}/export", UriKind.Relative), Ct)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.True(rows > 0);
+        Assert.Equal(rows, lines.Length - 1);
+    }
+
+    private async Task<ApiUnderTest> StartAsync(Engine engine, LocalCloudProcess cloud, string vendor = "aozora")
     {
         var api = await ApiUnderTest.StartAsync(
             databases, engine, "--Provisioning:Enabled=true", "--Provisioning:AllowLoopbackBrokers=true", "--Provisioning:FirstPollSeconds=0.05", "--Ladder:Nightly=false");
-        var broker = new JsonObject { ["url"] = new Uri(cloud.BaseAddress, "/brokers/aozora").AbsoluteUri, ["user"] = cloud.BrokerUser, ["password"] = cloud.BrokerPassword };
-        using var registered = await (await api.AsAsync("operator")).SendJsonAsync(HttpMethod.Put, "/api/v1/vendors/aozora/broker", broker.ToJsonString());
+        var broker = new JsonObject { ["url"] = new Uri(cloud.BaseAddress, $"/brokers/{vendor}").AbsoluteUri, ["user"] = cloud.BrokerUser, ["password"] = cloud.BrokerPassword };
+        using var registered = await (await api.AsAsync("operator")).SendJsonAsync(HttpMethod.Put, $"/api/v1/vendors/{vendor}/broker", broker.ToJsonString());
         Assert.Equal(204, (int)registered.StatusCode);
         return api;
     }
 
-    private static async Task<string> OpenAsync(HttpClient town)
+    private static async Task<string> OpenAsync(HttpClient town, string? order = null)
     {
-        var id = (await town.PostAsync(Path, Bodies.Order()).BodyAsync()).Text("subscription");
+        var id = (await town.PostAsync(Path, order ?? Bodies.Order()).BodyAsync()).Text("subscription");
         await UntilAsync(async () => (await town.AskAsync($"{Path}/{id}").BodyAsync()).Text("state") == "active");
         return id;
     }
