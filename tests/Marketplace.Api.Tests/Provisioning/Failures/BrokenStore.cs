@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Catalog.Storage;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 

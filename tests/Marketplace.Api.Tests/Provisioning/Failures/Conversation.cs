@@ -69,7 +69,8 @@ internal sealed class Conversation
     public Conversation Address(string old, string other) => Spoil(last => new Exchange(last.Request with
     {
         StartLine = last.Request.StartLine.Replace(old, other, StringComparison.Ordinal),
-    }, last.At) { Answer = last.Answer, AnsweredAt = last.AnsweredAt });
+    }, last.At)
+    { Answer = last.Answer, AnsweredAt = last.AnsweredAt });
 
     /// <summary>The last call came so soon after the one before.</summary>
     public Conversation After(double seconds) => Spoil(last => last with { At = exchanges[^2].At + TimeSpan.FromSeconds(seconds) });

@@ -1,6 +1,4 @@
-using Catalog.Provisioning;
 using Catalog.Storage;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TestKit.Wire;
 using static Marketplace.Api.Tests.Provisioning.TestHouse;

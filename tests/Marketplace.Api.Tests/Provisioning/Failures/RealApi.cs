@@ -1,4 +1,3 @@
-using Catalog.Storage;
 using TestKit;
 
 namespace Marketplace.Api.Tests.Provisioning.Failures;

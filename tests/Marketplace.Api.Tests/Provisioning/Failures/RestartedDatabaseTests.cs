@@ -1,4 +1,3 @@
-using Catalog.Storage;
 using TestKit;
 using TestKit.Wire;
 using static Marketplace.Api.Tests.Provisioning.TestHouse;

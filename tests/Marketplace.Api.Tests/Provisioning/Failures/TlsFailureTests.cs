@@ -1,7 +1,6 @@
 using Catalog.Provisioning;
 using Catalog.Subscriptions;
 using Microsoft.EntityFrameworkCore;
-using TestKit;
 using TestKit.Wire;
 using static Marketplace.Api.Tests.Provisioning.TestHouse;
 

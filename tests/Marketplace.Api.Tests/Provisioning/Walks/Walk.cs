@@ -3,7 +3,6 @@ using Catalog.Provisioning;
 using Catalog.Storage;
 using Catalog.Subscriptions;
 using Marketplace.Api.Tests.Provisioning.Failures;
-using TestKit.Wire;
 using TestKit.Wire.Lint;
 using static Marketplace.Api.Tests.Provisioning.TestHouse;
 

@@ -19,7 +19,7 @@ internal static class UpdateRules
             next.Call.Act == OsbAct.Update && next.Call.Instance == failed.Call.Instance
             && next.Request.Body.AsSpan().SequenceEqual(LastUpdate(watched, failed)?.Request.Body), "the update was said not to be repeatable")),
         new("update-not-deleted", watched => watched.Of(OsbAct.Update)
-            .Where(one => one.Answer is null or { Status: >= 300 })
+            .Where(one => one.Answer is null or { Status: >= 500 } && (one.Request.Json?["plan_id"] ?? one.Request.Json?["parameters"]) is not null)
             .SelectMany(doubt => watched.Exchanges.SkipWhile(one => !ReferenceEquals(one, doubt)).Skip(1)
                 .Where(one => one.Call.Subject == doubt.Call.Subject && one.Call.Act is OsbAct.Delete or OsbAct.Update or OsbAct.Fetch).Take(1)
                 .Where(next => next.Call.Act == OsbAct.Delete && next.Request.Header("X-Broker-API-Originating-Identity") is null))
