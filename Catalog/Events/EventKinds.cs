@@ -21,6 +21,18 @@ public static class EventKinds
         ("OperationFailed", new("marketplace.operation.failed", "failed")),
         ("LinkRequested", new("marketplace.link.requested", "requested")),
         ("LinkActivated", new("marketplace.link.activated", "active")),
+        ("SubscriptionChanged", new("marketplace.subscription.changed", "active")),
+        ("SubscriptionSuspended", new("marketplace.subscription.suspended", "suspended")),
+        ("SubscriptionResumed", new("marketplace.subscription.resumed", "active")),
+        ("SubscriptionRenewed", new("marketplace.subscription.renewed", null)),
+        ("TenantUpgraded", new("marketplace.tenant.upgraded", null)),
+        ("CredentialsRotated", new("marketplace.tenant.rotated", null)),
+        ("CancellationOrdered", new("marketplace.subscription.ending", null)),
+        ("CancellationWithdrawn", new("marketplace.subscription.kept", null)),
+        ("WritingStopped", new("marketplace.subscription.readonly", "ending")),
+        ("ExportVerified", new("marketplace.export.verified", null)),
+        ("TenantErased", new("marketplace.subscription.ended", "ended")),
+        ("LinkEnded", new("marketplace.link.ended", "ended")),
         ("TownToldOfPrice", new("marketplace.notice.price", null)),
         ("TownToldOfWithdrawal", new("marketplace.notice.withdrawn", null)),
         ("TownToldOfSuspension", new("marketplace.notice.stopped", null)),
@@ -31,7 +43,11 @@ public static class EventKinds
     private static readonly Dictionary<string, EventKind> ByFact = All.ToDictionary(each => each.Fact, each => each.Kind, StringComparer.Ordinal);
 
     /// <summary>Facts of subscriptions that concern nobody outside.</summary>
-    public static IReadOnlySet<string> KeptInside { get; } = new HashSet<string>(StringComparer.Ordinal) { "CleanupSettled", "SelectionReopened" };
+    public static IReadOnlySet<string> KeptInside { get; } = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "CleanupSettled", "SelectionReopened", "TenantBlocked", "VendorNotTold", "NoticeNotTaken", "ChangeOrdered", "ResumptionOrdered", "UpgradeOrdered",
+        "RotationOrdered", "LeftWithoutExport", "ExportReceived", "ReceiptLapsed", "KeptExportDiscarded",
+    };
 
     /// <summary>Every name that can be wanted, in the order of a subscription's life.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(each => each.Kind.Name).Distinct(StringComparer.Ordinal)];
