@@ -133,15 +133,15 @@ public sealed class AnswerFailureTests
     }
 
     [Theory]
-    [InlineData("AsyncRequired")]
-    [InlineData("RequiresApp")]
-    [InlineData("MaintenanceInfoConflict")]
-    public async Task Failure_11_Refusal_by_a_code_ends_the_order_and_deletes_nothing(string error)
+    [InlineData("AsyncRequired", ProvisioningTroubles.BrokerAtOdds)]
+    [InlineData("RequiresApp", ProvisioningTroubles.BrokerAtOdds)]
+    [InlineData("MaintenanceInfoConflict", ProvisioningTroubles.MaintenanceConflict)]
+    public async Task Failure_11_Refusal_by_a_code_ends_the_order_and_deletes_nothing(string error, string trouble)
     {
         await using var stage = await Stage.SetAsync();
         stage.Net.On(OsbAct.Create, Faults.Reply(422, $$"""{"error":"{{error}}"}"""));
 
-        await stage.FailsAsync(ProvisioningTroubles.VendorRefused);
+        await stage.FailsAsync(trouble);
 
         Assert.Empty(stage.Net.Of(OsbAct.Delete));
     }

@@ -21,6 +21,8 @@ internal static class WalkActs
         new("order", walk => walk.OrderAsync()),
         new("order", walk => walk.OrderAsync()),
         new("order linked", OrderLinkedAsync),
+        .. WalkLife.Acts,
+        new("fault", FaultAsync),
         new("fault", FaultAsync),
         new("fault", FaultAsync),
         new("fault", FaultAsync),

@@ -7,7 +7,7 @@ namespace Marketplace.Api.Tests.Provisioning.Walks;
 internal static class WalkFaults
 {
     private static readonly OsbAct[] Everywhere =
-        [OsbAct.Create, OsbAct.Bind, OsbAct.Poll, OsbAct.PollBinding, OsbAct.Fetch, OsbAct.FetchBinding, OsbAct.Delete, OsbAct.Unbind];
+        [OsbAct.Create, OsbAct.Bind, OsbAct.Poll, OsbAct.PollBinding, OsbAct.Fetch, OsbAct.FetchBinding, OsbAct.Delete, OsbAct.Unbind, OsbAct.Update];
 
     private static readonly OsbAct[] Orders = [OsbAct.Create, OsbAct.Bind];
     private static readonly OsbAct[] Looks = [OsbAct.Poll, OsbAct.PollBinding, OsbAct.Fetch, OsbAct.FetchBinding];

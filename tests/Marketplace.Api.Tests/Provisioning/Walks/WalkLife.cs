@@ -1,0 +1,41 @@
+using Catalog.Subscriptions;
+using Catalog.Subscriptions.Leaving;
+using Catalog.Subscriptions.Life;
+using Microsoft.EntityFrameworkCore;
+using static Marketplace.Api.Tests.Provisioning.TestHouse;
+
+namespace Marketplace.Api.Tests.Provisioning.Walks;
+
+/// <summary>What a town does with what it has ordered, whether or not it can just then: a refusal is an answer too.</summary>
+internal static class WalkLife
+{
+    public static IReadOnlyList<WalkAct> Acts { get; } =
+    [
+        Act("suspend", async (walk, id) => (await walk.Counter.Get<SuspendSubscription>().RunAsync(id, "Leak of a password", Clerk, null, Ct)).Fault?.Code),
+        Act("resume", async (walk, id) => (await walk.Counter.Get<ResumeSubscription>().RunAsync(id, Clerk, null, Ct)).Fault?.Code),
+        Act("rotate", async (walk, id) => (await walk.Counter.Get<RotateCredentials>().RunAsync(id, Clerk, null, Ct)).Fault?.Code),
+        Act("cancel", async (walk, id) => (await walk.Counter.Get<CancelSubscription>().RunAsync(
+            new CancelOrder(id, "no longer needed", WithoutExport: "it is on paper"), Clerk, Ct)).Fault?.Code),
+    ];
+
+    private static WalkAct Act(string name, Func<Walk, SubscriptionId, Task<string?>> actAsync) => new(name, async walk =>
+    {
+        if (walk.Orders.Count > 0)
+        {
+            var order = walk.Random.Next(walk.Orders.Count);
+            await RestAsync(walk, walk.Orders[order]);
+            walk.Note($"offering-{order}: {await actAsync(walk, walk.Orders[order]) ?? "taken"}");
+            walk.Worker.Wake();
+        }
+    });
+
+    /// <summary>Most acts need something that stands, so there is a moment for it; what takes longer is interrupted.</summary>
+    private static async Task RestAsync(Walk walk, SubscriptionId id)
+    {
+        for (var look = 0; look < 40 && await walk.Counter.QueryAsync(db => db.Operations.AnyAsync(
+            one => one.Subscription == id && one.SucceededAt == null && one.FailedAt == null, Ct)); look++)
+        {
+            await Task.Delay(50, Ct);
+        }
+    }
+}
