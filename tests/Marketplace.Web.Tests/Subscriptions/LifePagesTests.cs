@@ -85,7 +85,7 @@ public sealed class LifePagesTests(Databases databases)
 
         Assert.Null((await auditor.ReadAsync($"/subscriptions/{id}", Ct)).Page.QuerySelector("#acts"));
         Assert.Null((await auditor.ReadAsync($"/subscriptions/{id}/suspend", Ct)).Page.QuerySelector("form textarea"));
-        Assert.Equal(HttpStatusCode.NotFound, (await auditor.ReadAsync($"/subscriptions/{Guid.NewGuid()}/change", Ct)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await auditor.ReadAsync($"/subscriptions/{Guid.CreateVersion7()}/change", Ct)).Status);
     }
 
     private static Task<Answer> SubmitAsync(Visitor visitor, string address, Answer page, string form, string? reason = null)

@@ -120,6 +120,7 @@ internal sealed class Walk : IAsyncDisposable
 
     private async Task EndAsync()
     {
+        await WalkLife.ReopenAsync(this);
         await Oracle.HoldsAsync(Counter, [.. vendors.Select(vendor => (vendor.Code, vendor.Broker))]);
         foreach (var vendor in vendors)
         {

@@ -18,6 +18,25 @@ internal static class WalkLife
             new CancelOrder(id, "no longer needed", WithoutExport: "it is on paper"), Clerk, Ct)).Fault?.Code),
     ];
 
+    /// <summary>Opens again what is still suspended: an order that is linked to it waits for that, however long it takes.</summary>
+    public static Task ReopenAsync(Walk walk) => UntilAsync(async () =>
+    {
+        var suspended = await walk.Counter.QueryAsync(db => db.Subscriptions.Where(one => one.SuspendedAt != null && one.EndingAt == null).Select(one => one.Id).ToListAsync(Ct));
+        foreach (var id in suspended)
+        {
+            // Refused while other work is under way; the next look asks again.
+            await walk.Counter.Get<ResumeSubscription>().RunAsync(id, Clerk, null, Ct);
+        }
+
+        if (suspended.Count > 0)
+        {
+            walk.Worker.Wake();
+            await Task.Delay(100, Ct);
+        }
+
+        return suspended.Count == 0;
+    });
+
     private static WalkAct Act(string name, Func<Walk, SubscriptionId, Task<string?>> actAsync) => new(name, async walk =>
     {
         if (walk.Orders.Count > 0)

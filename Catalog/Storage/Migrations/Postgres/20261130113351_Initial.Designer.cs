@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Catalog.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresMarketplaceDb))]
-    [Migration("20261130110733_Initial")]
+    [Migration("20261130113351_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
