@@ -42,7 +42,7 @@ public sealed class CancelSubscription(IDbContextFactory<MarketplaceDb> dbs, Req
     {
         ArgumentNullException.ThrowIfNull(order);
         ArgumentNullException.ThrowIfNull(by);
-        var done = await Retry.OnRaceAsync(() => OnceAsync(order, by, ct));
+        var done = await Retry.OnRaceAsync(() => OnceAsync(order, by, ct), order.Key);
         signal.Wake();
         return done;
     }

@@ -26,6 +26,12 @@ public sealed class LifeDesk(IDbContextFactory<MarketplaceDb> dbs, RequestLedger
         LifeCall call, Func<MarketplaceDb, Subscription, DateTimeOffset, Task<Outcome<PlannedWork>>> plan, CancellationToken ct)
     {
         var begun = await OnceAsync(call, plan, ct);
+        if (begun.Fault is not null && call.Key is not null)
+        {
+            // A twin may have won between two looks: by now its key is there, and names what it began.
+            begun = await OnceAsync(call, plan, ct);
+        }
+
         for (var tries = 1; tries < Tries && IsWorthAnother(begun.Fault, call); tries++)
         {
             begun = await OnceAsync(call, plan, ct);

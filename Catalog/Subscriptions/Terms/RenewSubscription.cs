@@ -28,7 +28,7 @@ public sealed class RenewSubscription(IDbContextFactory<MarketplaceDb> dbs, Requ
     public async Task<Outcome<Ordered>> RunAsync(SubscriptionId id, DateOnly until, RequestKey? key, Actor by, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(by);
-        var done = await Retry.OnRaceAsync(() => OnceAsync(id, until, key, by, ct));
+        var done = await Retry.OnRaceAsync(() => OnceAsync(id, until, key, by, ct), key);
         signal.Wake();
         return done;
     }

@@ -23,7 +23,7 @@ internal sealed class CreateTenant(
     {
         var order = work.Subscription;
         var tenant = new Tenant(order.Id, order.Vendor, order.Offering, order.Plan, work.Now);
-        tenant.Run((await plans.FindAsync(tenant, ct))?.MaintenanceVersion);
+        tenant.Run((await plans.OfferedAsync(tenant, ct))?.MaintenanceVersion);
         work.Db.Tenants.Add(tenant);
         return tenant;
     }

@@ -35,8 +35,13 @@ internal sealed class KeptPlans(
         return plans.FirstOrDefault(one => one.Service == service && one.Code == plan);
     }
 
+    /// <summary>The plan of a new tenant. Where catalogs are only read when an act needs them, an order does without one that is not there.</summary>
+    public async Task<BrokerPlan?> OfferedAsync(Tenant tenant, CancellationToken ct) => options.Value.CatalogAge > TimeSpan.Zero
+        ? await FindAsync(tenant, ct)
+        : (await OfAsync(tenant.Vendor, ct)).FirstOrDefault(one => one.Service == tenant.Service && one.Code == tenant.Plan);
+
     /// <summary>Whether it was not read by this process for a while; what is watched is read every minute besides.</summary>
-    public bool IsOld(string vendor) => options.Value.CatalogAge > TimeSpan.Zero && (!readAt.TryGetValue(vendor, out var last) || time.GetUtcNow() - last >= options.Value.CatalogAge);
+    public bool IsOld(string vendor) => !readAt.TryGetValue(vendor, out var last) || time.GetUtcNow() - last >= options.Value.CatalogAge;
 
     public async Task ReadAsync(string vendor, CancellationToken ct)
     {

@@ -58,8 +58,8 @@ public sealed class EveryPageTests(Databases databases)
         await database.Get<FreezeSearch>().RunAsync(new SelectionRef(opened), terms: null, People.Town, ct);
         await database.Get<SetWeights>().RunAsync(new SelectionRef(opened), new WeightsOrder(50, [new CriterionOrder("操作性", 50, "難", "並", "易")]), People.Town, ct);
         var run = await LadderRuns.FailAsync(database, "aozora-kenko", LadderChecks.Listing, ct);
-        var (operation, cleanup) = await OperatorsDesk.FillAsync(database, ct);
         var left = await Leavers.ErasedAsync(database, ct);
+        var (operation, cleanup) = await OperatorsDesk.FillAsync(database, ct);
         await using var portal = new PortalHost(database);
 
         foreach (var address in OfAll)

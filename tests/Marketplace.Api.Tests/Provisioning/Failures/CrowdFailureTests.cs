@@ -35,7 +35,7 @@ public sealed class CrowdFailureTests
     {
         await using var stage = await Stage.SetAsync();
         var atOnce = new Tally();
-        stage.Net.On(_ => true, atOnce.Around(Faults.Reply(503)), times: 60);
+        stage.Net.On(_ => true, atOnce.Around(Faults.Reply(503)), times: 15);
         var orders = new List<SubscriptionId>();
         for (var order = 0; order < 20; order++)
         {

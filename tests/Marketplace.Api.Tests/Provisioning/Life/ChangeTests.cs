@@ -192,6 +192,7 @@ public sealed class ChangeTests
         broker.UpdatePolls = 1_000_000;
         await using var house = await (await StartAsync(engine)).WithAsync("minato", broker.Url);
         var id = await house.OpenAsync("minato");
+        broker.BindingPolls = 1_000_000;
 
         var acts = await Task.WhenAll(house.ChangeAsync(id, "minato-large"), house.ChangeAsync(id, null, """{"a":1}"""), house.RotateAsync(id), house.SuspendAsync(id));
 

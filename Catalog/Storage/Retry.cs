@@ -1,6 +1,4 @@
-using Catalog.Storage;
-
-namespace Catalog.Publishing.Drafts;
+namespace Catalog.Storage;
 
 /// <summary>Runs an act again that lost a race in storage. Each try reads and judges everything anew.</summary>
 internal static class Retry
@@ -16,6 +14,16 @@ internal static class Retry
         }
 
         return done;
+    }
+
+    /// <summary>
+    /// The same for an act with the caller's own key: a twin may have won between two looks and made the act impossible.
+    /// By then its key is there, and names what it began.
+    /// </summary>
+    public static async Task<Outcome<T>> OnRaceAsync<T>(Func<Task<Outcome<T>>> act, RequestKey? key)
+    {
+        var done = await OnRaceAsync(act);
+        return done.IsDone || key is null ? done : await OnRaceAsync(act);
     }
 
     private static bool IsRace(Fault? fault) => fault == StorageFaults.ChangedMeanwhile || fault == StorageFaults.AlreadyThere;
