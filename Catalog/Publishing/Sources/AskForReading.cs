@@ -1,4 +1,3 @@
-using Catalog.Publishing.Drafts;
 using Catalog.Storage;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,6 @@
 using Catalog.Audit;
 using Catalog.Offerings;
 using Catalog.Provisioning;
-using Catalog.Publishing.Drafts;
 using Catalog.Storage;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,4 @@
 using Catalog.Provisioning;
-using Catalog.Publishing.Drafts;
 using Catalog.Storage;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,5 @@
 using Catalog.Audit;
 using Catalog.Provisioning;
-using Catalog.Publishing.Drafts;
 using Catalog.Storage;
 using Catalog.Subscriptions.Leaving;
 using Microsoft.EntityFrameworkCore;

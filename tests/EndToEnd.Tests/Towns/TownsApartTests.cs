@@ -20,7 +20,7 @@ public sealed class TownsApartTests(Portal portal, Chrome chrome)
         using var machine = await TownMachine.SignInAsync(portal, Elsewhere);
         using var townMachine = await TownMachine.SignInAsync(portal, "215066");
 
-        var ordered = await Task.WhenAll(OrderAsync(town), OrderAsync(village), machine.OrderAsync(Offering, Small, Elsewhere));
+        var ordered = await Task.WhenAll(OrderAsync(town), OrderAsync(village), machine.OrderAsync(Offering, Standard, Elsewhere));
         var (ofTown, ofVillage, ofMachine) = (ordered[0], ordered[1], ordered[2]);
         await Task.WhenAll(OpenAsync(town, ofTown), OpenAsync(village, ofVillage), machine.UntilAsync(ofMachine, "active"));
         await Task.WhenAll(IsItsOwnAsync(town, "白川町"), IsItsOwnAsync(village, "東白川村"));

@@ -1956,13 +1956,13 @@ namespace Catalog.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DueAt")
-                        .HasFilter("\"SucceededAt\" IS NULL AND \"FailedAt\" IS NULL");
-
                     b.HasIndex("GiveUpAskedAt")
                         .HasFilter("\"GiveUpAskedAt\" IS NOT NULL");
 
                     b.HasIndex("Subscription");
+
+                    b.HasIndex("DueAt", "Id")
+                        .HasFilter("\"SucceededAt\" IS NULL AND \"FailedAt\" IS NULL");
 
                     b.HasIndex(new[] { "Subscription" }, "OneOpenOperation")
                         .IsUnique()

@@ -1781,13 +1781,13 @@ namespace Catalog.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DueAt")
-                        .HasFilter("\"SucceededAt\" IS NULL AND \"FailedAt\" IS NULL");
-
                     b.HasIndex("GiveUpAskedAt")
                         .HasFilter("\"GiveUpAskedAt\" IS NOT NULL");
 
                     b.HasIndex("Subscription");
+
+                    b.HasIndex("DueAt", "Id")
+                        .HasFilter("\"SucceededAt\" IS NULL AND \"FailedAt\" IS NULL");
 
                     b.HasIndex(new[] { "Subscription" }, "OneOpenOperation")
                         .IsUnique()

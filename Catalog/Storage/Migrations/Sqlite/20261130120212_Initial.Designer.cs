@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Catalog.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteMarketplaceDb))]
-    [Migration("20261130113348_Initial")]
+    [Migration("20261130120212_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1784,13 +1784,13 @@ namespace Catalog.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DueAt")
-                        .HasFilter("\"SucceededAt\" IS NULL AND \"FailedAt\" IS NULL");
-
                     b.HasIndex("GiveUpAskedAt")
                         .HasFilter("\"GiveUpAskedAt\" IS NOT NULL");
 
                     b.HasIndex("Subscription");
+
+                    b.HasIndex("DueAt", "Id")
+                        .HasFilter("\"SucceededAt\" IS NULL AND \"FailedAt\" IS NULL");
 
                     b.HasIndex(new[] { "Subscription" }, "OneOpenOperation")
                         .IsUnique()

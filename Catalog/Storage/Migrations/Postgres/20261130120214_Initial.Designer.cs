@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Catalog.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresMarketplaceDb))]
-    [Migration("20261130113351_Initial")]
+    [Migration("20261130120214_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1959,13 +1959,13 @@ namespace Catalog.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DueAt")
-                        .HasFilter("\"SucceededAt\" IS NULL AND \"FailedAt\" IS NULL");
-
                     b.HasIndex("GiveUpAskedAt")
                         .HasFilter("\"GiveUpAskedAt\" IS NOT NULL");
 
                     b.HasIndex("Subscription");
+
+                    b.HasIndex("DueAt", "Id")
+                        .HasFilter("\"SucceededAt\" IS NULL AND \"FailedAt\" IS NULL");
 
                     b.HasIndex(new[] { "Subscription" }, "OneOpenOperation")
                         .IsUnique()

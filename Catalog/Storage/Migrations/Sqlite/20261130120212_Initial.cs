@@ -2252,9 +2252,9 @@ namespace Catalog.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Operations_DueAt",
+                name: "IX_Operations_DueAt_Id",
                 table: "Operations",
-                column: "DueAt",
+                columns: new[] { "DueAt", "Id" },
                 filter: "\"SucceededAt\" IS NULL AND \"FailedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
