@@ -1,5 +1,3 @@
-using Catalog.Provisioning;
-using Catalog.Subscriptions;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using TestKit;
