@@ -25,6 +25,8 @@ internal static class LifeHouse
         {
             ["id"] = service,
             ["name"] = service,
+            ["description"] = service,
+            ["bindable"] = true,
             ["plan_updateable"] = !updateable,
             ["allow_context_updates"] = context,
             ["plans"] = new JsonArray(PlanOf($"{service}-plan", version, updateable, rotatable), PlanOf($"{service}-large", version, updateable, rotatable)),
@@ -120,6 +122,8 @@ internal static class LifeHouse
     private static JsonObject PlanOf(string id, string? version, bool updateable, bool rotatable) => new()
     {
         ["id"] = id,
+        ["name"] = id,
+        ["description"] = id,
         ["plan_updateable"] = updateable,
         ["binding_rotatable"] = rotatable,
         ["maintenance_info"] = version is null ? null : new JsonObject { ["version"] = version, ["description"] = $"What {version} brings" },
