@@ -15,7 +15,10 @@ public sealed class ChangeStaff(IDbContextFactory<MarketplaceDb> dbs, TimeProvid
             return refused;
         }
 
+        // The mark is read before the staff: whoever else changes the staff meanwhile changes it too, and one of the two saves nothing.
         await using var db = await dbs.CreateDbContextAsync(ct);
+        var now = time.GetUtcNow();
+        await Staff.MarkAsync(db, vendor, now, ct);
         var staff = await Staff.OfAsync(db, vendor, ct);
         if (staff.Find(member => member.Id == id) is not { } member)
         {
@@ -28,7 +31,6 @@ public sealed class ChangeStaff(IDbContextFactory<MarketplaceDb> dbs, TimeProvid
         }
 
         member.TakeRole(role);
-        await Staff.MarkAsync(db, vendor, time.GetUtcNow(), ct);
         return await db.SaveAsync(by, new StaffRoleChanged(id.Value.ToString(), vendor, role), ct);
     }
 
@@ -41,7 +43,10 @@ public sealed class ChangeStaff(IDbContextFactory<MarketplaceDb> dbs, TimeProvid
             return VendorFaults.NotYours(vendor);
         }
 
+        // The mark is read before the staff: whoever else changes the staff meanwhile changes it too, and one of the two saves nothing.
         await using var db = await dbs.CreateDbContextAsync(ct);
+        var now = time.GetUtcNow();
+        await Staff.MarkAsync(db, vendor, now, ct);
         var staff = await Staff.OfAsync(db, vendor, ct);
         if (staff.Find(member => member.Id == id) is not { } member)
         {
@@ -58,9 +63,7 @@ public sealed class ChangeStaff(IDbContextFactory<MarketplaceDb> dbs, TimeProvid
             return VendorFaults.LastOwner;
         }
 
-        var now = time.GetUtcNow();
         member.Leave(now);
-        await Staff.MarkAsync(db, vendor, now, ct);
         return await db.SaveAsync(by, new StaffLeft(id.Value.ToString(), vendor), ct);
     }
 }
