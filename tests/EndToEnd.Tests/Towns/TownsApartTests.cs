@@ -30,7 +30,7 @@ public sealed class TownsApartTests(Portal portal, Chrome chrome)
         await machine.UntilAsync(ofMachine, "suspended");
         await UntilPlanAsync(townMachine, ofTown);
         await town.GotoAsync($"/subscriptions/{ofTown}");
-        await Assertions.Expect(town.GetByText("利用中", new() { Exact = true }).First).ToBeVisibleAsync();
+        await Assertions.Expect(town.GetByText("利用を開始できます").First).ToBeVisibleAsync();
         Assert.Equal(404, (await village.GotoAsync($"/subscriptions/{ofTown}"))!.Status);
         Assert.Equal(404, (await town.GotoAsync($"/subscriptions/{ofVillage}/cancellation"))!.Status);
         Assert.Equal([ofMachine], await OwnAsync(machine));
