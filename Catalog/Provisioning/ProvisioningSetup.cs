@@ -11,6 +11,7 @@ public static class ProvisioningSetup
 {
     public static IServiceCollection AddProvisioning(this IServiceCollection services) => services
         .AddSingleton<ProvisioningSignal>()
+        .AddSingleton<BrokerTidings>()
         .AddSingleton<OperationSheets>()
         .AddSingleton<TenantSheets>()
         .AddSingleton<LinkSheets>()

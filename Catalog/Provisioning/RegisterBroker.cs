@@ -14,7 +14,7 @@ public sealed record RegisterBrokerOrder(string Vendor, string Url, string User,
 }
 
 /// <summary>Registers a vendor's broker: done by the vendor itself, an operator or the marketplace.</summary>
-public sealed class RegisterBroker(IDbContextFactory<MarketplaceDb> dbs, IBrokerDoor door, SealSecret seal, TimeProvider time)
+public sealed class RegisterBroker(IDbContextFactory<MarketplaceDb> dbs, IBrokerDoor door, SealSecret seal, BrokerTidings tidings, TimeProvider time)
 {
     public async Task<Outcome> RunAsync(RegisterBrokerOrder order, Actor by, CancellationToken ct)
     {
@@ -52,11 +52,17 @@ public sealed class RegisterBroker(IDbContextFactory<MarketplaceDb> dbs, IBroker
         var saved = await db.SaveAsync(by, new BrokerRegistered(order.Vendor, url), ct);
         if (saved.IsDone)
         {
-            // What was known of its health holds no more: the worker meets it as a new broker and asks at once.
-            await db.BrokerHealths.Where(one => one.Vendor == order.Vendor).ExecuteDeleteAsync(ct);
+            await ForgetAsync(db, order.Vendor, ct);
         }
 
         return saved;
+    }
+
+    /// <summary>What was known of its health holds no more: the worker meets it as a new broker and asks at once.</summary>
+    private async Task ForgetAsync(MarketplaceDb db, string vendor, CancellationToken ct)
+    {
+        await db.BrokerHealths.Where(one => one.Vendor == vendor).ExecuteDeleteAsync(ct);
+        tidings.Tell();
     }
 
     private static Fault? Refusal(RegisterBrokerOrder order, Actor by) =>

@@ -9,7 +9,7 @@ namespace Catalog.Provisioning.Hosted;
 
 /// <summary>Lets the marketplace run the broker of a vendor that has none: chosen by the vendor itself or an operator.</summary>
 /// <param name="seal"><c>null</c> where this process has no keys.</param>
-public sealed class HostBroker(IDbContextFactory<MarketplaceDb> dbs, TimeProvider time, SealSecret? seal = null)
+public sealed class HostBroker(IDbContextFactory<MarketplaceDb> dbs, BrokerTidings tidings, TimeProvider time, SealSecret? seal = null)
 {
     private const string User = "marketplace";
 
@@ -54,7 +54,13 @@ public sealed class HostBroker(IDbContextFactory<MarketplaceDb> dbs, TimeProvide
         }
 
         await CatalogListing.GrowAsync(db, ct);
-        return await db.SaveAsync(by, new BrokerHosted(vendor), ct);
+        return Told(await db.SaveAsync(by, new BrokerHosted(vendor), ct));
+    }
+
+    private Outcome Told(Outcome saved)
+    {
+        tidings.Tell();
+        return saved;
     }
 
     /// <summary>Below the marketplace's own address.</summary>

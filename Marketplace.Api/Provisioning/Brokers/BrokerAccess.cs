@@ -33,11 +33,11 @@ internal sealed class BrokerAccess(string vendor, string url, string user, strin
 /// <summary>Looks up how to reach a broker, and remembers what version it speaks.</summary>
 /// <remarks>A page is looked up again after a second, so that a rush of calls to one broker is not a rush on the database. Passwords stay sealed in it.</remarks>
 internal sealed partial class BrokerBook(
-    IDbContextFactory<MarketplaceDb> dbs, SecretBox secrets, OwnAddress own, TimeProvider time, ILogger<BrokerBook> log)
+    IDbContextFactory<MarketplaceDb> dbs, SecretBox secrets, OwnAddress own, BrokerTidings tidings, TimeProvider time, ILogger<BrokerBook> log)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
 
-    private readonly ConcurrentDictionary<string, (Broker Broker, long ReadAt)> pages = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (Broker Broker, int Tidings, long ReadAt)> pages = new(StringComparer.Ordinal);
 
     /// <returns><c>null</c> when the vendor has no broker.</returns>
     public async Task<BrokerAccess?> FindAsync(string vendor, CancellationToken ct) => await LookUpAsync(vendor, ct) is not { } broker ? null
@@ -62,7 +62,8 @@ internal sealed partial class BrokerBook(
 
     private async Task<Broker?> LookUpAsync(string vendor, CancellationToken ct)
     {
-        if (pages.TryGetValue(vendor, out var page) && time.GetElapsedTime(page.ReadAt) < Fresh)
+        var told = tidings.Count;
+        if (pages.TryGetValue(vendor, out var page) && page.Tidings == told && time.GetElapsedTime(page.ReadAt) < Fresh)
         {
             return page.Broker;
         }
@@ -71,7 +72,7 @@ internal sealed partial class BrokerBook(
         var found = await db.Brokers.AsNoTracking().SingleOrDefaultAsync(one => one.Vendor == vendor, ct);
         if (found is not null)
         {
-            pages[vendor] = (found, time.GetTimestamp());
+            pages[vendor] = (found, told, time.GetTimestamp());
         }
 
         return found;
