@@ -26,6 +26,12 @@ internal sealed class PostgresProcess : IAsyncDisposable
             kill -QUIT $server
             wait $server
             start
+            # The last of the old server's processes may still hold its memory; then the new one ends at once and is started again.
+            tries=0
+            while sleep 0.3; ! kill -0 $server 2>/dev/null && [ $tries -lt 50 ]; do
+                start
+                tries=$((tries + 1))
+            done
         done
         kill -INT $server
         wait $server
@@ -65,10 +71,15 @@ internal sealed class PostgresProcess : IAsyncDisposable
     /// <summary>Ends it as <c>pg_ctl restart -m immediate</c> does – every connection broken, recovery at the start – and waits until it is back.</summary>
     public async Task RestartAsync(CancellationToken ct)
     {
+        var before = await UntilReadyAsync(ct);
         NpgsqlConnection.ClearAllPools();
         await shell.StandardInput.WriteLineAsync("restart".AsMemory(), ct);
         await shell.StandardInput.FlushAsync(ct);
-        await UntilReadyAsync(ct);
+        while (await UntilReadyAsync(ct) == before)
+        {
+            await Task.Delay(50, ct);
+        }
+
         NpgsqlConnection.ClearAllPools();
     }
 
@@ -100,7 +111,8 @@ internal sealed class PostgresProcess : IAsyncDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private async Task UntilReadyAsync(CancellationToken ct)
+    /// <returns>When the server that answers was started.</returns>
+    private async Task<DateTime> UntilReadyAsync(CancellationToken ct)
     {
         var since = TimeProvider.System.GetTimestamp();
         while (true)
@@ -109,7 +121,8 @@ internal sealed class PostgresProcess : IAsyncDisposable
             {
                 await using var connection = new NpgsqlConnection(ConnectionString + ";Pooling=False");
                 await connection.OpenAsync(ct);
-                return;
+                await using var command = new NpgsqlCommand("SELECT pg_postmaster_start_time()", connection);
+                return (DateTime)(await command.ExecuteScalarAsync(ct))!;
             }
             catch (NpgsqlException) when (!shell.HasExited && TimeProvider.System.GetElapsedTime(since) < Patience)
             {
