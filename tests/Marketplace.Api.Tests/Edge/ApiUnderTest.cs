@@ -32,7 +32,8 @@ internal sealed class ApiUnderTest : IAsyncDisposable
 
     private readonly WebApplication app;
     private readonly DirectoryInfo folder;
-    private readonly ConcurrentDictionary<string, HttpClient> clients = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (HttpClient Client, long SignedAt)> clients = new(StringComparer.Ordinal);
+    private readonly ConcurrentBag<HttpClient> signedIn = [];
 
     private ApiUnderTest(WebApplication running, TestDatabase opened, DirectoryInfo made)
     {
@@ -83,15 +84,18 @@ internal sealed class ApiUnderTest : IAsyncDisposable
     /// <summary>A caller with a token of this client, all its scopes in it.</summary>
     public async Task<HttpClient> AsAsync(string clientId)
     {
-        if (clients.TryGetValue(clientId, out var known))
+        // A token lives ten minutes, and a shared API longer than that: after half of it one signs in anew.
+        if (clients.TryGetValue(clientId, out var known) && TimeProvider.System.GetElapsedTime(known.SignedAt) < TokenOptions.Lifetime / 2)
         {
-            return known;
+            return known.Client;
         }
 
         var scopes = Everybody.Concat(DemoClients.All).Single(each => each.Id == clientId).Scopes;
         var client = NewClient();
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync(clientId, string.Join(' ', scopes)));
-        return clients.GetOrAdd(clientId, client);
+        clients[clientId] = (client, TimeProvider.System.GetTimestamp());
+        signedIn.Add(client);
+        return client;
     }
 
     public async Task<string> TokenAsync(string clientId, string scope)
@@ -126,7 +130,7 @@ internal sealed class ApiUnderTest : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var client in clients.Values.Append(Anonymous))
+        foreach (var client in signedIn.Append(Anonymous))
         {
             client.Dispose();
         }
