@@ -18,11 +18,15 @@ internal sealed class RushBrokers : IAsyncDisposable
     private readonly WebApplication app;
     private readonly ConcurrentDictionary<string, string> instances = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> bindings = new(StringComparer.Ordinal);
+    private readonly TaskCompletionSource goOn = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int calls;
 
     private RushBrokers(WebApplication app) => this.app = app;
 
     public int Calls => calls;
+
+    /// <summary>So many instances are made; further ones wait until they may go on, so that a worker can be killed on the way.</summary>
+    public int HoldAt { get; set; } = int.MaxValue;
 
     /// <summary>The brokers' own list: instance id and the town and service that it is for.</summary>
     public IReadOnlyDictionary<string, string> Instances => instances;
@@ -41,6 +45,8 @@ internal sealed class RushBrokers : IAsyncDisposable
         await brokers.app.StartAsync(ct);
         return brokers;
     }
+
+    public void GoOn() => goOn.TrySetResult();
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
@@ -65,6 +71,11 @@ internal sealed class RushBrokers : IAsyncDisposable
 
     private async Task<(int Status, string Body)> CreateAsync(HttpContext context, string instance)
     {
+        if (instances.Count >= HoldAt)
+        {
+            await goOn.Task.WaitAsync(context.RequestAborted);
+        }
+
         using var order = await JsonDocument.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted);
         var root = order.RootElement;
         var wanted = $"{root.GetProperty("context").GetProperty("municipality_code").GetString()}/{root.GetProperty("service_id").GetString()}";

@@ -58,7 +58,7 @@ internal sealed class RushMeasure : IMeasure
         var before = await PgBench.RunAsync(database, turn, ct);
 
         await bench.SayAsync($"{orders} orders are placed; two workers start …");
-        var work = await WorkAsync(bench, workers, ledger, orders, ct);
+        var work = await WorkAsync(bench, brokers, workers, ledger, orders, ct);
         await SettleAsync(bench, ledger, ct);
         var wrong = await ledger.DisagreementsAsync(brokers, orders, ct);
         var idle = await ledger.IdleAsync(turn, ct);
@@ -67,8 +67,9 @@ internal sealed class RushMeasure : IMeasure
     }
 
     /// <returns>How many were opened, and in what time, from the moment when both workers answered: starting a program is not its work.</returns>
-    private static async Task<(int Opened, TimeSpan Elapsed)> WorkAsync(Bench bench, RushWorkers workers, RushLedger ledger, int orders, CancellationToken ct)
+    private static async Task<(int Opened, TimeSpan Elapsed)> WorkAsync(Bench bench, RushBrokers brokers, RushWorkers workers, RushLedger ledger, int orders, CancellationToken ct)
     {
+        brokers.HoldAt = orders / 3;
         await Task.WhenAll(workers.StartAsync(ct), workers.StartAsync(ct));
         var start = Stopwatch.StartNew();
         var before = await ledger.ActiveAsync(ct);
@@ -76,10 +77,11 @@ internal sealed class RushMeasure : IMeasure
         while (await ledger.ActiveAsync(ct) is var active && active < orders)
         {
             await bench.SayAsync($"{start.Elapsed.TotalSeconds:0} s: {active} of {orders} are open");
-            if (!killed && active > orders / 3)
+            if (!killed && brokers.Instances.Count >= brokers.HoldAt)
             {
                 workers.KillOne();
                 killed = true;
+                brokers.GoOn();
                 await bench.SayAsync("One worker was killed (SIGKILL); the other goes on alone.");
             }
 
