@@ -70,8 +70,8 @@ public sealed class EveryPageTests(Databases databases)
         var decided = await Orders.DecideAsync(database, People.Town, ct);
         var visitors = OfPeople.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
         await Orders.RegisterBrokersAsync(database, ct);
-        var running = $"/subscriptions/{(await Orders.SubscribeAsync(database, People.Town, ct)).Subscription.Value}";
-        string[] acts = [running, $"{running}/change", $"{running}/change/yamabiko-kenko-standard", $"{running}/suspend"];
+        var running = $"/subscriptions/{(await Orders.SubscribeAsync(database, People.Town, ct, "minato-kenko", "minato-kenko-standard")).Subscription.Value}";
+        string[] acts = [running, $"{running}/change", $"{running}/suspend"];
         visitors["town"] = [.. visitors["town"], $"/selections/{decided.Value}/record", .. acts];
         visitors["operator"] = [.. visitors["operator"], .. acts];
         foreach (var (person, addresses) in visitors)
