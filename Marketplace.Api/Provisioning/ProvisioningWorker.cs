@@ -78,9 +78,23 @@ internal sealed partial class ProvisioningWorker(
 
     private async Task StartAsync(IReadOnlyList<Claim> claimed, CancellationToken last)
     {
-        foreach (var taken in await takeUp.RunAsync(claimed, last))
+        IReadOnlyList<TakenUp> taken = [];
+        try
         {
-            lanes.Run(taken.Claim.Vendor, () => WorkAsync(taken, last), signal.Wake);
+            taken = await takeUp.RunAsync(claimed, last);
+        }
+        finally
+        {
+            // What is not worked on shows no sign of life: its claim runs out, and it is taken again.
+            foreach (var left in claimed.Except(taken.Select(one => one.Claim)))
+            {
+                claims.Forget(left);
+            }
+        }
+
+        foreach (var one in taken)
+        {
+            lanes.Run(one.Claim.Vendor, () => WorkAsync(one, last), signal.Wake);
         }
     }
 

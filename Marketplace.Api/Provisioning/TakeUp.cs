@@ -35,7 +35,7 @@ internal sealed class TakeUp(IDbContextFactory<MarketplaceDb> dbs)
                where operation.Epoch == claim.Epoch
                let order = subscriptions[operation.Subscription]
                let own = ofOrder[order.Id].ToList()
-               select new TakenUp(claim, operation, order, names[order.Municipality], own, [.. own.SelectMany(one => ofTenant[one.Id])]),
+               select new TakenUp(claim, operation, order, names.GetValueOrDefault(order.Municipality, order.Municipality.Value), own, [.. own.SelectMany(one => ofTenant[one.Id])]),
         ];
     }
 }

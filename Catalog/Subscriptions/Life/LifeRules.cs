@@ -1,5 +1,4 @@
 using Catalog.Municipalities;
-using Catalog.Provisioning;
 using Catalog.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,11 +35,10 @@ internal static class LifeRules
             return refused;
         }
 
-        var open = await db.Operations.AsNoTracking()
-            .Where(one => one.Subscription == on.Id && one.SucceededAt == null && one.FailedAt == null).Select(one => (OperationId?)one.Id).FirstOrDefaultAsync(ct);
-        if (open is { } underWay)
+        // A cancellation to a day that has not come lies still and is in nobody's way.
+        if (await OwnSubscription.WorkAsync(db, on.Id, ct) is { } underWay)
         {
-            return SubscriptionFaults.WorkUnderWay(on.Id, underWay.Value);
+            return SubscriptionFaults.WorkUnderWay(on.Id, underWay.Id.Value);
         }
 
         return act switch

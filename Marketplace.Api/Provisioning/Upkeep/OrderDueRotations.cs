@@ -45,7 +45,7 @@ internal sealed class OrderDueRotations(IDbContextFactory<MarketplaceDb> dbs, Ro
             .Where(one => one.ActivatedAt != null && one.SuspendedAt == null && one.EndingAt == null)
             .Where(one => byAccess.Contains(one.Id) || byLink.Contains(one.Id) || stopped.Contains(one.Id))
             .Where(one => !db.Operations.Any(work => work.Subscription == one.Id
-                && ((work.SucceededAt == null && work.FailedAt == null) || (work.Kind == OperationKind.Rotate && work.CreatedAt > lately))));
+                && ((work.SucceededAt == null && work.FailedAt == null && work.DormantUntil == null) || (work.Kind == OperationKind.Rotate && work.CreatedAt > lately))));
         return await due.OrderBy(one => one.Id).Select(one => one.Id).Take(MostAtOnce).ToListAsync(ct);
     }
 }
