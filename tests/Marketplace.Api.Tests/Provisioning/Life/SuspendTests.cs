@@ -1,6 +1,8 @@
+using Catalog;
 using Catalog.Provisioning;
 using Catalog.Storage;
 using Catalog.Subscriptions;
+using Catalog.Subscriptions.Leaving;
 using Microsoft.EntityFrameworkCore;
 using static Marketplace.Api.Tests.Provisioning.TestHouse;
 
@@ -89,6 +91,24 @@ public sealed class SuspendTests
         Assert.Equal(OperationState.InProgress, meanwhile);
         Assert.Equal(OperationState.Succeeded, (await house.DoneAsync(begun)).State);
         Assert.Equal(0, await house.FactsAsync(nameof(VendorNotTold)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines))]
+    public async Task Cancellation_to_a_later_day_is_in_nobodys_way(DatabaseProvider engine)
+    {
+        await using var broker = await TestBroker.StartAsync();
+        await using var house = await (await StartAsync(engine)).WithAsync("minato", broker.Url);
+        var id = await house.OpenAsync("minato");
+        var last = Tokyo.Today(TimeProvider.System).AddMonths(2);
+        var leaving = await house.Get<CancelSubscription>().RunAsync(new CancelOrder(id, "a successor is chosen", last, WithoutExport: "on paper"), Clerk, Ct);
+
+        var rotated = await house.DoneAsync(await house.RotateAsync(id));
+        var suspended = await house.DoneAsync(await house.SuspendAsync(id));
+
+        Assert.True(leaving.IsDone, leaving.Fault?.Code);
+        Assert.Equal((OperationState.Succeeded, OperationState.Succeeded), (rotated.State, suspended.State));
+        Assert.Equal((SubscriptionState.Suspended, (DateOnly?)last), ((await house.FindAsync(id)).State, (await house.FindAsync(id)).EndsOn));
     }
 
     [Fact]
