@@ -32,5 +32,12 @@ public sealed class CatalogBook(IDbContextFactory<MarketplaceDb> dbs, TimeProvid
 
     public async Task<OfferedPlan?> FindAsync(string vendor, string service, string plan, CancellationToken ct) => (await FindAsync(vendor, ct))?.Find(service, plan);
 
+    /// <summary>How long the broker itself allows for work on this tenant; <c>null</c> = it states nothing.</summary>
+    public async Task<TimeSpan?> LimitAsync(Tenant tenant, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(tenant);
+        return (await FindAsync(tenant.Vendor, tenant.Service, tenant.Plan, ct))?.MaximumPolling;
+    }
+
     private sealed record Page(Guid? Copy, OfferedCatalog? Offered, long LookedUp);
 }

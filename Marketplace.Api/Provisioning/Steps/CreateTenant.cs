@@ -45,7 +45,7 @@ internal sealed class CreateTenant(
             case Verdict.Accepted:
                 tenant.Accept(answer.Body!.Operation, answer.Body.DashboardUrl, work.Now);
                 step.WaitFor(WaitingOn.Vendor);
-                return troubles.Accepted(answer.RetryAfter, await LimitAsync(tenant, ct));
+                return troubles.Accepted(answer.RetryAfter, await catalogs.LimitAsync(tenant, ct));
             case Verdict.Clash or Verdict.Unclear:
                 return await ReconcileAsync(work, step, tenant, answer, ct);
             case Verdict.InDoubt:
@@ -86,15 +86,12 @@ internal sealed class CreateTenant(
         if (answer.Progress != Progress.Succeeded)
         {
             return troubles.StillWorking(
-                step, WaitingOn.Vendor, answer, tenant.AcceptedAt!.Value, await work.IsByHandAsync(tenant, ct), await LimitAsync(tenant, ct));
+                step, WaitingOn.Vendor, answer, tenant.AcceptedAt!.Value, await work.IsByHandAsync(tenant, ct), await catalogs.LimitAsync(tenant, ct));
         }
 
         tenant.Complete(null, work.Now);
         return Finish(work, step);
     }
-
-    private async Task<TimeSpan?> LimitAsync(Tenant tenant, CancellationToken ct) =>
-        (await catalogs.FindAsync(tenant.Vendor, tenant.Service, tenant.Plan, ct))?.MaximumPolling;
 
     private ProvisionRequest RequestFor(Work work, Tenant tenant)
     {

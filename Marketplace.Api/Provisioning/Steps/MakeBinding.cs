@@ -70,7 +70,7 @@ internal sealed class MakeBinding(BrokerClient brokers, PlatformContext platform
             case Verdict.Accepted:
                 binding.Accept(answer.Body!.Operation, work.Now);
                 step.WaitFor(order.Turn);
-                return troubles.Accepted(answer.RetryAfter, await LimitAsync(order.At, ct));
+                return troubles.Accepted(answer.RetryAfter, await catalogs.LimitAsync(order.At, ct));
             case Verdict.Unclear:
             case Verdict.Done when answer.Status == 200:
                 return await FetchAsync(work, step, order, binding, ct);
@@ -92,10 +92,8 @@ internal sealed class MakeBinding(BrokerClient brokers, PlatformContext platform
         }
 
         return troubles.StillWorking(
-            step, order.Turn, answer, binding.AcceptedAt!.Value, await work.IsByHandAsync(order.At, ct), await LimitAsync(order.At, ct));
+            step, order.Turn, answer, binding.AcceptedAt!.Value, await work.IsByHandAsync(order.At, ct), await catalogs.LimitAsync(order.At, ct));
     }
-
-    private async Task<TimeSpan?> LimitAsync(Tenant at, CancellationToken ct) => (await catalogs.FindAsync(at.Vendor, at.Service, at.Plan, ct))?.MaximumPolling;
 
     private async Task<Next> FetchAsync(Work work, Step step, BindOrder order, Binding binding, CancellationToken ct)
     {

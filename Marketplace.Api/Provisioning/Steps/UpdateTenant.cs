@@ -1,12 +1,13 @@
 using System.Text.Json.Nodes;
 using Catalog.Provisioning;
+using Catalog.Provisioning.Catalogs;
 using Marketplace.Api.Provisioning.Brokers;
 using Marketplace.Api.Provisioning.Upkeep;
 
 namespace Marketplace.Api.Provisioning.Steps;
 
 /// <summary>Has a vendor change a tenant: plan, parameters or version. Only its success changes plan and price here; nothing is ever deleted.</summary>
-internal sealed class UpdateTenant(BrokerClient brokers, PlatformContext platform, KeptPlans plans, AdoptUpdate adopt, Troubles troubles, Pace pace) : IStepWork
+internal sealed class UpdateTenant(BrokerClient brokers, PlatformContext platform, KeptPlans plans, CatalogBook catalogs, AdoptUpdate adopt, Troubles troubles, Pace pace) : IStepWork
 {
     public StepKind Kind => StepKind.UpdateTenant;
 
@@ -85,7 +86,8 @@ internal sealed class UpdateTenant(BrokerClient brokers, PlatformContext platfor
             return adopt.Run(work, step, tenant, update, null);
         }
 
-        var next = troubles.StillWorking(step, WaitingOn.Vendor, answer, update.AcceptedAt!.Value, await work.IsByHandAsync(tenant, ct));
+        var next = troubles.StillWorking(
+            step, WaitingOn.Vendor, answer, update.AcceptedAt!.Value, await work.IsByHandAsync(tenant, ct), await catalogs.LimitAsync(tenant, ct));
         if (answer.Progress == Progress.Failed)
         {
             Heed(work, tenant, update, answer.Body?.InstanceUsable, answer.Body?.UpdateRepeatable, answer.Words);

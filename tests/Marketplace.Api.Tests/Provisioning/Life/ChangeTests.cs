@@ -165,6 +165,23 @@ public sealed class ChangeTests
 
     [Theory]
     [MemberData(nameof(Engines))]
+    public async Task Change_ends_at_the_limit_that_the_plan_states_and_the_old_plan_stays(DatabaseProvider engine)
+    {
+        await using var broker = await TestBroker.StartAsync();
+        broker.Catalog = """{"services":[{"id":"minato","plans":[{"id":"minato-plan","maximum_polling_duration":1,"plan_updateable":true}]}]}""";
+        broker.UpdatePolls = 1_000_000;
+        await using var house = await (await StartAsync(engine)).WithAsync("minato", broker.Url);
+        var id = await house.OpenAsync("minato");
+        await house.Get<KeptPlans>().ReadAsync("minato", Ct);
+
+        var sheet = await house.DoneAsync(await house.ChangeAsync(id, "minato-large"));
+
+        Assert.Equal((OperationState.Failed, ProvisioningTroubles.ChangeTookTooLong), (sheet.State, sheet.Current!.Trouble!.Code));
+        await StaysAsync(house, broker, id);
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines))]
     public async Task Preview_tells_cost_downtime_and_that_the_vendor_has_not_stated_the_rest(DatabaseProvider engine)
     {
         await using var broker = await TestBroker.StartAsync();
