@@ -13,6 +13,9 @@ public static class ProvisioningTroubles
 
     public const string VendorRefused = "provisioning.vendor-refused";
 
+    /// <summary>The vendor does not delete what is to be cleaned up.</summary>
+    public const string DeletionRefused = "provisioning.deletion-refused";
+
     public const string VendorFailed = "provisioning.vendor-failed";
 
     public const string TookTooLong = "provisioning.took-too-long";
@@ -91,7 +94,7 @@ public static class ProvisioningTroubles
 
     public static IReadOnlyList<string> All { get; } =
     [
-        VendorUnreachable, NoClearAnswer, VendorBusy, BrokerRefusedCredentials, VendorRefused, VendorFailed, TookTooLong, GaveUp,
+        VendorUnreachable, NoClearAnswer, VendorBusy, BrokerRefusedCredentials, VendorRefused, DeletionRefused, VendorFailed, TookTooLong, GaveUp,
         Differs, Interrupted, TenantVanished, AddressNotAllowed, NoAddress, LinkedSubscriptionFailed, LinkCredentialsUnusable, OurOwnFault,
         MaintenanceConflict, BrokerAtOdds, GivenUp,
         Leaving, CancelledUnopened, CancellationWithdrawn, ExportRefused, ExportUnusable, ExportUnreachable, ExportNotWhole, ExportTooLarge,

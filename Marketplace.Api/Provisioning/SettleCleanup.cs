@@ -92,7 +92,7 @@ internal sealed partial class SettleCleanup(
     /// <summary>What is away or busy is owed for ever. A broker that answers and refuses time and again is a matter for a person.</summary>
     private void TryAgain(MarketplaceDb db, OwedCleanup owed, Verdict verdict, string? words, TimeSpan? retryAfter, CallEvidence? evidence)
     {
-        var code = Troubles.CodeOf(verdict);
+        var code = verdict == Verdict.Refused ? ProvisioningTroubles.DeletionRefused : Troubles.CodeOf(verdict);
         owed.TryAgainAt(time.GetUtcNow() + pace.AfterCleanupTrouble(owed.Attempts, retryAfter), code, words);
         if (verdict is Verdict.Refused or Verdict.Clash && owed.Attempts >= options.Value.SetAsideAfter)
         {
