@@ -15,10 +15,10 @@ public static class StorageSetup
         return database.Provider switch
         {
             DatabaseProvider.PostgreSQL => services
-                .AddDbContextFactory<PostgresMarketplaceDb>(options => options.UseNpgsql(Tuned(database.ConnectionString)).AddInterceptors(new SkipLocked()))
+                .AddPooledDbContextFactory<PostgresMarketplaceDb>(options => options.UseNpgsql(Tuned(database.ConnectionString)).AddInterceptors(new SkipLocked()))
                 .AddFactoryOf<PostgresMarketplaceDb>(),
             _ => services
-                .AddDbContextFactory<SqliteMarketplaceDb>(options => options.UseSqlite(database.ConnectionString))
+                .AddPooledDbContextFactory<SqliteMarketplaceDb>(options => options.UseSqlite(database.ConnectionString))
                 .AddFactoryOf<SqliteMarketplaceDb>(),
         };
     }
@@ -45,6 +45,7 @@ public static class StorageSetup
         where TDb : MarketplaceDb => services
         .AddSingleton<IDbContextFactory<MarketplaceDb>, FactoryOf<TDb>>()
         .AddScoped<MarketplaceDb>(provider => provider.GetRequiredService<IDbContextFactory<MarketplaceDb>>().CreateDbContext())
+        .AddSingleton<SaveTogether>()
         .AddSingleton<CatalogPulse>()
         .AddSingleton<MigrateDatabase>()
         .AddSingleton<RequestLedger>();
