@@ -30,7 +30,9 @@ public abstract partial class MarketplaceDb
     /// <summary>Everything that has changed; <c>null</c> = some of it lies inside another row, and that row is put together by this unit alone.</summary>
     internal IList<IUpdateEntry>? Changes()
     {
+        var looksByItself = ChangeTracker.AutoDetectChangesEnabled;
         CountVersions();
+        ChangeTracker.AutoDetectChangesEnabled = looksByItself;
         var changes = this.GetService<IUpdateAdapterFactory>().Create().GetEntriesToSave();
         return changes.Any(change => change.EntityType.IsMappedToJson()) ? null : changes;
     }
@@ -56,7 +58,6 @@ public abstract partial class MarketplaceDb
         foreach (var (db, _) in units)
         {
             db.ChangeTracker.AcceptAllChanges();
-            db.ChangeTracker.AutoDetectChangesEnabled = true;
         }
     }
 }

@@ -181,6 +181,7 @@ public abstract partial class MarketplaceDb(DbContextOptions options, TimeProvid
 
     private async Task<Outcome> WriteAsync(CancellationToken ct)
     {
+        var looksByItself = ChangeTracker.AutoDetectChangesEnabled;
         CountVersions();
         try
         {
@@ -199,7 +200,7 @@ public abstract partial class MarketplaceDb(DbContextOptions options, TimeProvid
         }
         finally
         {
-            ChangeTracker.AutoDetectChangesEnabled = true;
+            ChangeTracker.AutoDetectChangesEnabled = looksByItself;
         }
     }
 

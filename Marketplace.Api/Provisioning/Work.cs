@@ -17,6 +17,8 @@ internal sealed class Work(
     /// <summary>Takes what was read at the claim into a unit of work of its own.</summary>
     public static Work On(TakenUp taken, MarketplaceDb db, SaveTogether together, TimeSpan lateArrival, TimeProvider time)
     {
+        // Changes are looked for when it is saved, not at every question to the tracker.
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
         db.AttachRange([taken.Operation, taken.Subscription, .. taken.Tenants, .. taken.Bindings]);
         return new Work(db, taken.Operation, taken.Subscription, taken.MunicipalityName, together, lateArrival, time);
     }
