@@ -161,16 +161,7 @@ public abstract partial class MarketplaceDb(DbContextOptions options, TimeProvid
     /// <inheritdoc cref="SaveAsync(Actor, Fact, CancellationToken)"/>
     public async Task<Outcome> SaveAsync(Actor actor, IReadOnlyList<Fact> facts, CancellationToken ct)
     {
-        if (OpenToReaders.Refusal(actor, facts) is { } refused)
-        {
-            return refused;
-        }
-
-        var now = time.GetUtcNow();
-        var events = facts.Select(fact => new AuditEvent(actor, fact, now)).ToList();
-        AuditEvents.AddRange(events);
-        UnplacedEvents.AddRange(events.Select(kept => new UnplacedEvent(kept.Id)));
-        return await WriteAsync(ct);
+        return Note(actor, facts) is { } refused ? refused : await WriteAsync(ct);
     }
 
     /// <summary>Saves a worker's own bookkeeping (claims, tries, next due times), which is no business fact.</summary>
@@ -190,15 +181,8 @@ public abstract partial class MarketplaceDb(DbContextOptions options, TimeProvid
 
     private async Task<Outcome> WriteAsync(CancellationToken ct)
     {
-        // Looked for once: every later question to the tracker would look through all rows again.
-        ChangeTracker.DetectChanges();
-        ChangeTracker.AutoDetectChangesEnabled = false;
-        foreach (var entry in Versioned().Where(entry => entry.State == EntityState.Modified || HasChangedParts(entry)).ToList())
-        {
-            var version = entry.Property("Version");
-            version.CurrentValue = (int)version.OriginalValue! + 1;
-        }
-
+        var looksByItself = ChangeTracker.AutoDetectChangesEnabled;
+        CountVersions();
         try
         {
 #pragma warning disable RS0030 // this is the one place that saves
@@ -216,7 +200,19 @@ public abstract partial class MarketplaceDb(DbContextOptions options, TimeProvid
         }
         finally
         {
-            ChangeTracker.AutoDetectChangesEnabled = true;
+            ChangeTracker.AutoDetectChangesEnabled = looksByItself;
+        }
+    }
+
+    /// <summary>Looks for changes, once: every later question to the tracker would look through all rows again.</summary>
+    private void CountVersions()
+    {
+        ChangeTracker.DetectChanges();
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        foreach (var entry in Versioned().Where(entry => entry.State == EntityState.Modified || HasChangedParts(entry)).ToList())
+        {
+            var version = entry.Property("Version");
+            version.CurrentValue = (int)version.OriginalValue! + 1;
         }
     }
 

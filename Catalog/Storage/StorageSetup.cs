@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -15,10 +16,10 @@ public static class StorageSetup
         return database.Provider switch
         {
             DatabaseProvider.PostgreSQL => services
-                .AddDbContextFactory<PostgresMarketplaceDb>(options => options.UseNpgsql(Tuned(database.ConnectionString)).AddInterceptors(new SkipLocked()))
+                .AddPooledDbContextFactory<PostgresMarketplaceDb>(options => options.UseNpgsql(Tuned(database.ConnectionString)).AddInterceptors(new SkipLocked()))
                 .AddFactoryOf<PostgresMarketplaceDb>(),
             _ => services
-                .AddDbContextFactory<SqliteMarketplaceDb>(options => options.UseSqlite(database.ConnectionString))
+                .AddPooledDbContextFactory<SqliteMarketplaceDb>(options => options.UseSqlite(database.ConnectionString))
                 .AddFactoryOf<SqliteMarketplaceDb>(),
         };
     }
@@ -28,23 +29,23 @@ public static class StorageSetup
     private static string Tuned(string connectionString)
     {
         var connection = new NpgsqlConnectionStringBuilder(connectionString);
-        if (!connection.ContainsKey("Max Auto Prepare"))
-        {
-            connection.MaxAutoPrepare = AutoPrepared;
-        }
-
-        if (!connection.ContainsKey("No Reset On Close"))
-        {
-            connection.NoResetOnClose = true;
-        }
-
+        connection.MaxAutoPrepare = Says(connectionString, "Max Auto Prepare") ? connection.MaxAutoPrepare : AutoPrepared;
+        connection.NoResetOnClose = !Says(connectionString, "No Reset On Close") || connection.NoResetOnClose;
         return connection.ConnectionString;
+    }
+
+    /// <summary>Npgsql's own builder knows every keyword, whether it was written or not.</summary>
+    private static bool Says(string connectionString, string keyword)
+    {
+        var written = new DbConnectionStringBuilder { ConnectionString = connectionString };
+        return written.ContainsKey(keyword) || written.ContainsKey(keyword.Replace(" ", "", StringComparison.Ordinal));
     }
 
     private static IServiceCollection AddFactoryOf<TDb>(this IServiceCollection services)
         where TDb : MarketplaceDb => services
         .AddSingleton<IDbContextFactory<MarketplaceDb>, FactoryOf<TDb>>()
         .AddScoped<MarketplaceDb>(provider => provider.GetRequiredService<IDbContextFactory<MarketplaceDb>>().CreateDbContext())
+        .AddSingleton<SaveTogether>()
         .AddSingleton<CatalogPulse>()
         .AddSingleton<MigrateDatabase>()
         .AddSingleton<RequestLedger>();

@@ -12,15 +12,15 @@ internal sealed partial class CountWork(IDbContextFactory<MarketplaceDb> dbs, Wo
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         var now = time.GetUtcNow();
-        var open = await db.Operations.AsNoTracking().Where(one => one.SucceededAt == null && one.FailedAt == null)
-            .Select(one => new { one.Vendor, one.DueAt, one.LeaseUntil, IsStuck = one.Steps.Any(step => step.DoneAt == null && step.TroubleCode != null) })
-            .ToListAsync(ct);
-        var owed = await db.OwedCleanups.Where(one => one.DoneAt == null).GroupBy(one => one.Vendor)
-            .Select(each => new { each.Key, Count = each.Count() }).ToDictionaryAsync(each => each.Key, each => each.Count, ct);
+        var open = db.Operations.Where(one => one.SucceededAt == null && one.FailedAt == null);
+        var underway = await CountAsync(open.Select(one => one.Vendor), ct);
+        var stuck = await CountAsync(open.Where(one => one.Steps.Any(step => step.DoneAt == null && step.TroubleCode != null)).Select(one => one.Vendor), ct);
+        var owed = await CountAsync(db.OwedCleanups.Where(one => one.DoneAt == null).Select(one => one.Vendor), ct);
+        var oldest = await open.Where(one => one.LeaseUntil == null && one.DueAt < now).GroupBy(one => one.Vendor)
+            .Select(each => new { each.Key, DueAt = each.Min(one => one.DueAt) }).ToDictionaryAsync(each => each.Key, each => now - each.DueAt, ct);
         var vendors = await db.Brokers.Select(broker => broker.Vendor).ToListAsync(ct);
-        counts.Latest = [.. vendors.Union(owed.Keys).Union(open.Select(one => one.Vendor)).Select(vendor => new WorkCount(
-            vendor, open.Count(one => one.Vendor == vendor), open.Count(one => one.Vendor == vendor && one.IsStuck), owed.GetValueOrDefault(vendor),
-            open.Where(one => one.Vendor == vendor && one.LeaseUntil is null && one.DueAt < now).Select(one => now - one.DueAt).DefaultIfEmpty(TimeSpan.Zero).Max()))];
+        counts.Latest = [.. vendors.Union(owed.Keys).Union(underway.Keys).Select(vendor => new WorkCount(
+            vendor, underway.GetValueOrDefault(vendor), stuck.GetValueOrDefault(vendor), owed.GetValueOrDefault(vendor), oldest.GetValueOrDefault(vendor)))];
         counts.Unplaced = await db.UnplacedEvents.CountAsync(ct);
         counts.Webhooks = new Dictionary<string, int>(StringComparer.Ordinal)
         {
@@ -52,6 +52,9 @@ internal sealed partial class CountWork(IDbContextFactory<MarketplaceDb> dbs, Wo
             await Task.Delay(Gap, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
+
+    private static Task<Dictionary<string, int>> CountAsync(IQueryable<string> vendors, CancellationToken ct) =>
+        vendors.GroupBy(vendor => vendor).Select(each => new { each.Key, Count = each.Count() }).ToDictionaryAsync(each => each.Key, each => each.Count, ct);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Work could not be counted; the numbers stay as they were")]
     private partial void LogNotCounted(Exception exception);

@@ -10,7 +10,7 @@ namespace Marketplace.Api.Provisioning;
 
 /// <summary>Works on one claimed operation, step by step, until it ends or somebody else has to move.</summary>
 internal sealed partial class RunOperation(
-    IDbContextFactory<MarketplaceDb> dbs, IEnumerable<IStepWork> steps, TurnBack turnBack, IOptions<ProvisioningOptions> options,
+    IDbContextFactory<MarketplaceDb> dbs, SaveTogether together, IEnumerable<IStepWork> steps, TurnBack turnBack, IOptions<ProvisioningOptions> options,
     TimeProvider time, ILogger<RunOperation> log)
 {
     private readonly FrozenDictionary<StepKind, IStepWork> works = steps.ToFrozenDictionary(one => one.Kind);
@@ -19,7 +19,7 @@ internal sealed partial class RunOperation(
     public async Task<DateTimeOffset?> RunAsync(TakenUp taken, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var work = Work.On(taken, db, options.Value.LateArrival, time);
+        var work = Work.On(taken, db, together, options.Value.LateArrival, time);
         using var turn = OperationSpans.Turn(work.Operation);
         while (work.Operation is { State: OperationState.InProgress, Current: { } step })
         {

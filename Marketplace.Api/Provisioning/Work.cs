@@ -9,15 +9,18 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Api.Provisioning;
 
 /// <summary>One claimed operation while a worker is on it. Whatever is saved through it is guarded by the claim.</summary>
-internal sealed class Work(MarketplaceDb db, Operation operation, Subscription subscription, string municipalityName, TimeSpan lateArrival, TimeProvider time)
+internal sealed class Work(
+    MarketplaceDb db, Operation operation, Subscription subscription, string municipalityName, SaveTogether together, TimeSpan lateArrival, TimeProvider time)
 {
     private readonly List<Fact> facts = [];
 
     /// <summary>Takes what was read at the claim into a unit of work of its own.</summary>
-    public static Work On(TakenUp taken, MarketplaceDb db, TimeSpan lateArrival, TimeProvider time)
+    public static Work On(TakenUp taken, MarketplaceDb db, SaveTogether together, TimeSpan lateArrival, TimeProvider time)
     {
+        // Changes are looked for when it is saved, not at every question to the tracker.
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
         db.AttachRange([taken.Operation, taken.Subscription, .. taken.Tenants, .. taken.Bindings]);
-        return new Work(db, taken.Operation, taken.Subscription, taken.MunicipalityName, lateArrival, time);
+        return new Work(db, taken.Operation, taken.Subscription, taken.MunicipalityName, together, lateArrival, time);
     }
 
     public MarketplaceDb Db => db;
@@ -94,8 +97,7 @@ internal sealed class Work(MarketplaceDb db, Operation operation, Subscription s
         db.Entry(operation).Property(one => one.Epoch).IsModified = true;
         Fact[] noted = [.. facts];
         facts.Clear();
-        var saved = noted.Length > 0 ? await db.SaveAsync(Actor.Platform, noted, ct) : await db.SaveProgressAsync(ct);
-        if (!saved.IsDone)
+        if (!(await together.SaveAsync(db, Actor.Platform, noted, ct)).IsDone)
         {
             throw new ClaimLostException();
         }

@@ -17,12 +17,13 @@ public sealed class PlaceFacts(IDbContextFactory<MarketplaceDb> dbs)
     /// <summary>Facts in one transaction.</summary>
     public const int BatchSize = 500;
 
-    /// <summary>Whether there is anything to place or to sign; three look-ups at the end of an index.</summary>
+    /// <summary>Whether there is anything to place or to sign: one look at the ends of three indexes.</summary>
     public async Task<bool> IsDueAsync(CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        return await db.UnplacedEvents.AnyAsync(ct)
-            || await TreeRows.SizeAsync(db, ct) > (await db.Checkpoints.MaxAsync(checkpoint => (long?)checkpoint.Size, ct) ?? 0);
+        return await db.UnplacedEvents.Select(unplaced => unplaced.Event)
+            .Concat(db.PlacedEvents.Where(leaf => leaf.Position >= (db.Checkpoints.Max(checkpoint => (long?)checkpoint.Size) ?? 0)).Select(leaf => leaf.Event))
+            .AnyAsync(ct);
     }
 
     /// <summary>Places everything that waits and answers the tree as it then is.</summary>

@@ -8,7 +8,7 @@ namespace Marketplace.Api.Provisioning.Health;
 
 /// <summary>Ends the operations that a person gave up, as every failure ends. No broker is called, so a shut gate does not matter.</summary>
 /// <remarks>Not claimed: the version of the operation guards the one save, against workers and other processes alike.</remarks>
-internal sealed class EndGivenUp(IDbContextFactory<MarketplaceDb> dbs, IOptions<ProvisioningOptions> options, TimeProvider time)
+internal sealed class EndGivenUp(IDbContextFactory<MarketplaceDb> dbs, SaveTogether together, IOptions<ProvisioningOptions> options, TimeProvider time)
 {
     private const int Glance = 50;
 
@@ -37,7 +37,7 @@ internal sealed class EndGivenUp(IDbContextFactory<MarketplaceDb> dbs, IOptions<
         var tenants = await db.Tenants.Where(one => one.Subscription == subscription.Id && one.AbandonedAt == null).ToListAsync(ct);
         List<TenantId> places = [.. tenants.Select(one => one.Id)];
         await db.Bindings.Where(one => places.Contains(one.Tenant) && one.AbandonedAt == null).LoadAsync(ct);
-        var work = new Work(db, operation, subscription, name, options.Value.LateArrival, time);
+        var work = new Work(db, operation, subscription, name, together, options.Value.LateArrival, time);
         await EndInFailure.RunAsync(work, step, new Failure(ProvisioningTroubles.GivenUp, operation.GiveUpAskedFor), ct);
         try
         {

@@ -40,17 +40,18 @@ internal sealed partial class WatchWorker(
         try
         {
             await using var db = await dbs.CreateDbContextAsync(ct);
-            await MeetAsync(db, ct);
-            foreach (var due in lanes.WithRoomFor(await DueAsync(db, ct), one => one.Vendor))
+            var (now, moves) = (time.GetUtcNow(), book.Moves);
+            var looked = await LookAsync(db, now, ct);
+            book.Replace(looked.Where(one => one.ClosedAt is not null || one.Trips > 0 || one.ReopenedAt is not null), moves);
+            var due = looked.Where(one => one.NextBeatAt <= now).OrderBy(one => one.NextBeatAt).ThenBy(one => one.Vendor, StringComparer.Ordinal).ToList();
+            foreach (var health in lanes.WithRoomFor(due, one => one.Vendor).Take(Glance))
             {
-                if (await TakeAsync(db, due, ct))
+                if (await TakeAsync(db, health, ct))
                 {
-                    lanes.Run(due.Vendor, () => BeatAsync(due.Vendor, ct), () => { });
+                    lanes.Run(health.Vendor, () => BeatAsync(health.Vendor, ct), () => { });
                 }
             }
 
-            var moves = book.Moves;
-            book.Replace(await Watched(db).Where(one => one.ClosedAt != null || one.Trips > 0 || one.ReopenedAt != null).AsNoTracking().ToListAsync(ct), moves);
             await end.RunAsync(ct);
         }
 #pragma warning disable CA1031 // the worker's edge: a database that is away comes back
@@ -65,30 +66,27 @@ internal sealed partial class WatchWorker(
         }
     }
 
-    /// <summary>A broker that was registered meanwhile is asked at once.</summary>
-    private async Task MeetAsync(MarketplaceDb db, CancellationToken ct)
+    /// <summary>Those that are due or in trouble, in one query. A broker that was registered meanwhile is asked at once; what the marketplace runs itself is not watched.</summary>
+    private static async Task<List<BrokerHealth>> LookAsync(MarketplaceDb db, DateTimeOffset now, CancellationToken ct)
     {
-        var unknown = await db.Brokers.Where(one => one.HostedSince == null && !db.BrokerHealths.Any(known => known.Vendor == one.Vendor)).Select(one => one.Vendor).ToListAsync(ct);
-        if (unknown.Count > 0)
+        var found = await (
+            from broker in db.Brokers
+            where broker.HostedSince == null
+            from health in db.BrokerHealths.Where(one => one.Vendor == broker.Vendor).DefaultIfEmpty()
+            where health == null || health.NextBeatAt <= now || health.ClosedAt != null || health.Trips > 0 || health.ReopenedAt != null
+            select new { broker.Vendor, Health = health }).AsNoTracking().ToListAsync(ct);
+        var met = found.Where(one => one.Health is null).Select(one => new BrokerHealth(one.Vendor, now)).ToList();
+        if (met.Count > 0)
         {
-            db.BrokerHealths.AddRange(unknown.Select(vendor => new BrokerHealth(vendor, time.GetUtcNow())));
+            db.BrokerHealths.AddRange(met);
             await db.SaveProgressAsync(ct);
             db.ChangeTracker.Clear();
         }
+
+        return [.. found.Select(one => one.Health).OfType<BrokerHealth>(), .. met];
     }
 
-    /// <summary>What the marketplace runs itself is not watched from outside.</summary>
-    private static IQueryable<BrokerHealth> Watched(MarketplaceDb db) =>
-        db.BrokerHealths.Where(health => db.Brokers.Any(one => one.Vendor == health.Vendor && one.HostedSince == null));
-
-    private async Task<List<Due>> DueAsync(MarketplaceDb db, CancellationToken ct)
-    {
-        var (now, full) = (time.GetUtcNow(), lanes.Full);
-        return await Watched(db).Where(one => one.NextBeatAt <= now && !full.Contains(one.Vendor))
-            .OrderBy(one => one.NextBeatAt).ThenBy(one => one.Vendor).Select(one => new Due(one.Vendor, one.Version)).Take(Glance).ToListAsync(ct);
-    }
-
-    private async Task<bool> TakeAsync(MarketplaceDb db, Due due, CancellationToken ct)
+    private async Task<bool> TakeAsync(MarketplaceDb db, BrokerHealth due, CancellationToken ct)
     {
         var until = time.GetUtcNow() + options.Value.Call + options.Value.Lease;
         return await db.BrokerHealths.Where(one => one.Vendor == due.Vendor && one.Version == due.Version).ExecuteUpdateAsync(
@@ -112,8 +110,6 @@ internal sealed partial class WatchWorker(
             // The process stops; the broker is asked again later.
         }
     }
-
-    private sealed record Due(string Vendor, int Version);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Watching the brokers broke and is tried again")]
     private partial void LogBroken(Exception exception);

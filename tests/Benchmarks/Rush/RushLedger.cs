@@ -15,6 +15,13 @@ internal sealed class RushLedger(TestDatabase database)
         return await db.Subscriptions.CountAsync(one => one.ActivatedAt != null, ct);
     }
 
+    /// <summary>Steps whose end is saved; that each began was saved before it.</summary>
+    public async Task<int> StepsAsync(CancellationToken ct)
+    {
+        await using var db = await database.Dbs.CreateDbContextAsync(ct);
+        return await db.Operations.SelectMany(one => one.Steps).CountAsync(step => step.DoneAt != null, ct);
+    }
+
     /// <summary>Whether nothing is owed, under way or waiting for its place in the audit log.</summary>
     public async Task<bool> IsQuietAsync(CancellationToken ct)
     {

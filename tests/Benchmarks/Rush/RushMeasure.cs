@@ -63,16 +63,16 @@ internal sealed class RushMeasure : IMeasure
         var wrong = await ledger.DisagreementsAsync(brokers, orders, ct);
         var idle = await ledger.IdleAsync(turn, ct);
         var after = await PgBench.RunAsync(database, turn, ct);
-        return Table(orders, work.Opened / work.Elapsed.TotalSeconds, wrong, idle, (before + after) / 2, brokers.Calls);
+        return Table(orders, work, wrong, idle, (before + after) / 2, brokers.Calls);
     }
 
-    /// <returns>How many were opened, and in what time, from the moment when both workers answered: starting a program is not its work.</returns>
-    private static async Task<(int Opened, TimeSpan Elapsed)> WorkAsync(Bench bench, RushBrokers brokers, RushWorkers workers, RushLedger ledger, int orders, CancellationToken ct)
+    /// <returns>What was done, and in what time, from the moment when both workers answered: starting a program is not its work.</returns>
+    private static async Task<Work> WorkAsync(Bench bench, RushBrokers brokers, RushWorkers workers, RushLedger ledger, int orders, CancellationToken ct)
     {
         brokers.HoldAt = orders / 3;
         await Task.WhenAll(workers.StartAsync(ct), workers.StartAsync(ct));
         var start = Stopwatch.StartNew();
-        var before = await ledger.ActiveAsync(ct);
+        var (opened, steps) = (await ledger.ActiveAsync(ct), await ledger.StepsAsync(ct));
         var killed = false;
         while (await ledger.ActiveAsync(ct) is var active && active < orders)
         {
@@ -88,7 +88,8 @@ internal sealed class RushMeasure : IMeasure
             await Task.Delay(Look, TimeProvider.System, ct);
         }
 
-        return (orders - before, start.Elapsed);
+        var elapsed = start.Elapsed;
+        return new Work(orders - opened, await ledger.StepsAsync(ct) - steps, elapsed);
     }
 
     /// <summary>The killed worker's interrupted calls are cleaned up after it; what is not quiet after a while shows in the table.</summary>
@@ -103,9 +104,9 @@ internal sealed class RushMeasure : IMeasure
         await bench.SayAsync($"Quiet after another {start.Elapsed.TotalSeconds:0} s.");
     }
 
-    private static List<Result> Table(int orders, double rate, int wrong, double idle, double? pgbench, int calls)
+    private static List<Result> Table(int orders, Work work, int wrong, double idle, double? pgbench, int calls)
     {
-        var steps = rate * RushOrders.StepsPerOrder;
+        var (rate, steps) = (work.Opened / work.Elapsed.TotalSeconds, work.Steps / work.Elapsed.TotalSeconds);
         var note = $"{orders} orders through {RushBrokers.Count} brokers with two workers, one killed after a third; from when both answered; {calls} calls";
         return
         [
@@ -117,4 +118,6 @@ internal sealed class RushMeasure : IMeasure
             Result.AtMost("Transactions while nothing is due", idle, MostIdle, "/s", "the remaining worker, all its looks counted"),
         ];
     }
+
+    private sealed record Work(int Opened, int Steps, TimeSpan Elapsed);
 }

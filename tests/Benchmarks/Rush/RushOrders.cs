@@ -16,8 +16,6 @@ internal static class RushOrders
 
     private static readonly StepKind[] Steps = [StepKind.CreateTenant, StepKind.BindAccess, StepKind.Confirm, StepKind.Open];
 
-    public static int StepsPerOrder => Steps.Length;
-
     public static async Task AddVendorsAsync(TestDatabase database, CancellationToken ct)
     {
         await using var db = await database.Dbs.CreateDbContextAsync(ct);

@@ -1350,6 +1350,8 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.HasIndex("Tenant");
 
                     b.ToTable("Bindings");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 50);
                 });
 
             modelBuilder.Entity("Catalog.Provisioning.Broker", b =>
@@ -1969,6 +1971,8 @@ namespace Catalog.Storage.Migrations.Postgres
                         .HasFilter("\"SucceededAt\" IS NULL AND \"FailedAt\" IS NULL AND \"DormantUntil\" IS NULL");
 
                     b.ToTable("Operations");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 50);
                 });
 
             modelBuilder.Entity("Catalog.Provisioning.OwedCleanup", b =>
@@ -2116,6 +2120,8 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.HasKey("Operation", "Ordinal");
 
                     b.ToTable("Step");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 50);
                 });
 
             modelBuilder.Entity("Catalog.Provisioning.Tenant", b =>
@@ -2178,6 +2184,8 @@ namespace Catalog.Storage.Migrations.Postgres
                         .HasFilter("\"AbandonedAt\" IS NULL");
 
                     b.ToTable("Tenants");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 50);
                 });
 
             modelBuilder.Entity("Catalog.Provisioning.TenantUpdate", b =>

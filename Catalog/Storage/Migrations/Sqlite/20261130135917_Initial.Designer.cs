@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Catalog.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteMarketplaceDb))]
-    [Migration("20261130120212_Initial")]
+    [Migration("20261130135917_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

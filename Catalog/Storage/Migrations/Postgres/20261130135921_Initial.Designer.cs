@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Catalog.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresMarketplaceDb))]
-    [Migration("20261130120214_Initial")]
+    [Migration("20261130135921_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1353,6 +1353,8 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.HasIndex("Tenant");
 
                     b.ToTable("Bindings");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 50);
                 });
 
             modelBuilder.Entity("Catalog.Provisioning.Broker", b =>
@@ -1972,6 +1974,8 @@ namespace Catalog.Storage.Migrations.Postgres
                         .HasFilter("\"SucceededAt\" IS NULL AND \"FailedAt\" IS NULL AND \"DormantUntil\" IS NULL");
 
                     b.ToTable("Operations");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 50);
                 });
 
             modelBuilder.Entity("Catalog.Provisioning.OwedCleanup", b =>
@@ -2119,6 +2123,8 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.HasKey("Operation", "Ordinal");
 
                     b.ToTable("Step");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 50);
                 });
 
             modelBuilder.Entity("Catalog.Provisioning.Tenant", b =>
@@ -2181,6 +2187,8 @@ namespace Catalog.Storage.Migrations.Postgres
                         .HasFilter("\"AbandonedAt\" IS NULL");
 
                     b.ToTable("Tenants");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 50);
                 });
 
             modelBuilder.Entity("Catalog.Provisioning.TenantUpdate", b =>
