@@ -111,6 +111,10 @@ internal static class LifeHouse
     /// <summary>Our ledger is the brokers' own list, and nothing is owed or under way.</summary>
     public static async Task AgreesAsync(this TestHouse house, params TestBroker[] brokers)
     {
+    /// <summary>The work that an act has begun, as it stands now.</summary>
+    public static async Task<OperationSheet> OperationAsync(this TestHouse house, Outcome<WorkStarted> begun) =>
+        (await house.Get<OperationSheets>().FindAsync(begun.Value!.Operation, Clerk, Ct)).Value!;
+
         var tenants = await house.QueryAsync(db => db.Tenants.Where(one => one.AbandonedAt == null).Select(one => one.Id).ToListAsync(Ct));
         var bindings = await house.QueryAsync(db => db.Bindings.Where(one => one.AbandonedAt == null && one.CreatedAt != null).Select(one => one.Id).ToListAsync(Ct));
         Assert.Equal(tenants.Select(one => one.Value.ToString("D")).Order(), brokers.SelectMany(broker => broker.Instances).Order());
