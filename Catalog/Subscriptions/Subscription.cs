@@ -119,7 +119,7 @@ public sealed class Subscription
     /// <param name="parameters">All of them, as they are now.</param>
     public Outcome Change(string plan, AgreedPrice? agreed, string? parameters)
     {
-        if (State != SubscriptionState.Active)
+        if (State is not (SubscriptionState.Active or SubscriptionState.Suspended))
         {
             return SubscriptionFaults.NotActive(Id);
         }
@@ -133,12 +133,12 @@ public sealed class Subscription
 
     public Outcome Suspend(string reason, DateTimeOffset now)
     {
-        if (State != SubscriptionState.Active)
+        if (State is not (SubscriptionState.Active or SubscriptionState.Suspended))
         {
             return SubscriptionFaults.NotActive(Id);
         }
 
-        (SuspendedAt, SuspendedFor) = (now, reason);
+        (SuspendedAt, SuspendedFor) = (SuspendedAt ?? now, reason);
         return Outcome.Done;
     }
 

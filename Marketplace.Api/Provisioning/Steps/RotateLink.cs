@@ -17,6 +17,7 @@ internal sealed class RotateLink(JoinLink join) : IStepWork
         if (link.EndedAt is not null || reader.State != SubscriptionState.Active)
         {
             // Nothing flows, so that there is nothing to renew: it is bound anew when it flows again.
+            await TakeBackNew.OfLinkAsync(work, link, ct);
             work.Finish(step);
             return Next.GoOn;
         }

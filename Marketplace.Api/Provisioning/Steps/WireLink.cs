@@ -23,15 +23,16 @@ internal sealed class WireLink(JoinLink join, Pace pace) : IStepWork
         return other.State switch
         {
             SubscriptionState.Active => await WireAsync(work, step, link, ct),
-            _ when work.Operation.Kind == OperationKind.Resume => LeavePaused(work, step),
+            _ when work.Operation.Kind == OperationKind.Resume => await LeavePausedAsync(work, step, link, ct),
             SubscriptionState.Provisioning or SubscriptionState.Suspended => WaitForOther(work, step),
             _ => Next.Fail(ProvisioningTroubles.LinkedSubscriptionFailed),
         };
     }
 
     /// <summary>The other end is not in use: it wires the link itself when it is again.</summary>
-    private static Next LeavePaused(Work work, Step step)
+    private static async Task<Next> LeavePausedAsync(Work work, Step step, Link link, CancellationToken ct)
     {
+        await TakeBackNew.OfLinkAsync(work, link, ct);
         work.Finish(step);
         return Next.GoOn;
     }
