@@ -64,7 +64,7 @@ public sealed class Subscription
     /// <summary>Since when the town leaves: read-only, then nothing at all.</summary>
     public DateTimeOffset? EndingAt { get; private set; }
 
-    /// <summary>The vendor has proven that nothing of it is left.</summary>
+    /// <summary>The vendor has proven that nothing of it is left, or a person has given that proof up.</summary>
     public DateTimeOffset? EndedAt { get; private set; }
 
     /// <summary>Failed or ended; <c>null</c> = it takes the place of this offering in this town.</summary>

@@ -83,6 +83,7 @@ public sealed partial class LeavingPage
     private string Stage => Sheet! switch
     {
         { WithdrawnAt: not null } => "Withdrawn",
+        { Uncertified: not null } => "Uncertified",
         { ErasedAt: not null } => "Erased",
         { DeletionBegunAt: not null } => "Deleting",
         { AwaitsReceipt: true } => "Receipt",
@@ -95,6 +96,7 @@ public sealed partial class LeavingPage
     private string Look => Sheet switch
     {
         { ErasedAt: not null } => "good",
+        { Uncertified: not null } => "bad",
         _ when Trouble is not null => "bad",
         _ => "warn",
     };
