@@ -20,6 +20,7 @@ public sealed class Subscription
         Selection = selection;
         Parameters = parameters;
         OrderedAt = now;
+        AgreedAt = now;
         OrderedBy = by.Name;
     }
 
@@ -44,6 +45,9 @@ public sealed class Subscription
 
     /// <summary>The published price at the order; <c>null</c> = it was not kept then.</summary>
     public AgreedPrice? Agreed { get; private set; }
+
+    /// <summary>Since when that price, for the present plan, is agreed.</summary>
+    public DateTimeOffset AgreedAt { get; private set; }
 
     public DateTimeOffset OrderedAt { get; private set; }
 
@@ -116,21 +120,28 @@ public sealed class Subscription
     }
 
     /// <summary>The vendor has made the change; from now on this is what the town has and pays.</summary>
+    /// <param name="agreed">Of the new plan; <c>null</c> = the plan and its price stay.</param>
     /// <param name="parameters">All of them, as they are now.</param>
-    public Outcome Change(string plan, AgreedPrice? agreed, string? parameters)
+    public Outcome Change(string plan, AgreedPrice? agreed, string? parameters, DateTimeOffset now)
     {
         if (State is not (SubscriptionState.Active or SubscriptionState.Suspended))
         {
             return SubscriptionFaults.NotActive(Id);
         }
 
-        (Plan, Agreed, Parameters) = (plan, agreed ?? Agreed, parameters);
+        (Plan, Parameters) = (plan, parameters);
+        if (agreed is not null)
+        {
+            (Agreed, AgreedAt) = (agreed, now);
+        }
+
         return Outcome.Done;
     }
 
     /// <summary>The vendor has named another address.</summary>
     public void Move(string address) => Address = Address is null ? null : address;
 
+    /// <summary>Also while it is being opened again: then it stays closed, for the new reason.</summary>
     public Outcome Suspend(string reason, DateTimeOffset now)
     {
         if (State is not (SubscriptionState.Active or SubscriptionState.Suspended))
