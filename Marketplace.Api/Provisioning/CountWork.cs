@@ -13,13 +13,14 @@ internal sealed partial class CountWork(IDbContextFactory<MarketplaceDb> dbs, Wo
         await using var db = await dbs.CreateDbContextAsync(ct);
         var now = time.GetUtcNow();
         var open = await db.Operations.AsNoTracking().Where(one => one.SucceededAt == null && one.FailedAt == null)
-            .Select(one => new { one.Vendor, one.DueAt, one.LeaseUntil, IsStuck = one.Steps.Any(step => step.DoneAt == null && step.TroubleCode != null) })
+            .Select(one => new { one.Vendor, one.DueAt, one.LeaseUntil, one.SetAsideAt, IsStuck = one.Steps.Any(step => step.DoneAt == null && step.TroubleCode != null) })
             .ToListAsync(ct);
-        var owed = await db.OwedCleanups.Where(one => one.DoneAt == null).GroupBy(one => one.Vendor)
-            .Select(each => new { each.Key, Count = each.Count() }).ToDictionaryAsync(each => each.Key, each => each.Count, ct);
+        var owed = await db.OwedCleanups.Where(one => one.DoneAt == null && one.GivenUpAt == null).GroupBy(one => one.Vendor)
+            .Select(each => new { each.Key, Count = each.Count(), Aside = each.Count(one => one.SetAsideAt != null) }).ToDictionaryAsync(each => each.Key, ct);
         var vendors = await db.Brokers.Select(broker => broker.Vendor).ToListAsync(ct);
         counts.Latest = [.. vendors.Union(owed.Keys).Union(open.Select(one => one.Vendor)).Select(vendor => new WorkCount(
-            vendor, open.Count(one => one.Vendor == vendor), open.Count(one => one.Vendor == vendor && one.IsStuck), owed.GetValueOrDefault(vendor),
+            vendor, open.Count(one => one.Vendor == vendor), open.Count(one => one.Vendor == vendor && one.IsStuck), owed.GetValueOrDefault(vendor)?.Count ?? 0,
+            open.Count(one => one.Vendor == vendor && one.SetAsideAt is not null) + (owed.GetValueOrDefault(vendor)?.Aside ?? 0),
             open.Where(one => one.Vendor == vendor && one.LeaseUntil is null && one.DueAt < now).Select(one => now - one.DueAt).DefaultIfEmpty(TimeSpan.Zero).Max()))];
         counts.Unplaced = await db.UnplacedEvents.CountAsync(ct);
         counts.Webhooks = new Dictionary<string, int>(StringComparer.Ordinal)
