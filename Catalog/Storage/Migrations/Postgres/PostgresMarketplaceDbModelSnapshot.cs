@@ -1912,6 +1912,10 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.Property<DateTime?>("GiveUpAskedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("GiveUpAskedBy")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("GiveUpAskedFor")
                         .HasColumnType("text")
                         .UseCollation("C");
@@ -2186,6 +2190,9 @@ namespace Catalog.Storage.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<DateTime?>("AcceptedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("AttestedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("BrokerOperation")
@@ -3616,6 +3623,17 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.Property<Guid?>("Tenant")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("UncertifiedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("UncertifiedBy")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("UncertifiedFor")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Vendor")
                         .IsRequired()
                         .HasColumnType("text")
@@ -3805,6 +3823,9 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.Property<string>("Address")
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<DateTime>("AgreedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("timestamp with time zone");

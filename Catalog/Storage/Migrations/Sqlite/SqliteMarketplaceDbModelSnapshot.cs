@@ -1741,6 +1741,9 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.Property<DateTime?>("GiveUpAskedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("GiveUpAskedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("GiveUpAskedFor")
                         .HasColumnType("TEXT");
 
@@ -1992,6 +1995,9 @@ namespace Catalog.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("AcceptedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AttestedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("BrokerOperation")
@@ -3298,6 +3304,15 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.Property<Guid?>("Tenant")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("UncertifiedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UncertifiedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UncertifiedFor")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Vendor")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -3475,6 +3490,9 @@ namespace Catalog.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Address")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AgreedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ClosedAt")

@@ -641,6 +641,7 @@ namespace Catalog.Storage.Migrations.Sqlite
                     SetAsideAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     GiveUpAskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     GiveUpAskedFor = table.Column<string>(type: "TEXT", nullable: true),
+                    GiveUpAskedBy = table.Column<string>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -911,6 +912,7 @@ namespace Catalog.Storage.Migrations.Sqlite
                     Plan = table.Column<string>(type: "TEXT", nullable: false),
                     Selection = table.Column<Guid>(type: "TEXT", nullable: true),
                     Parameters = table.Column<string>(type: "TEXT", nullable: true),
+                    AgreedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     OrderedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     OrderedBy = table.Column<string>(type: "TEXT", nullable: false),
                     ActivatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -967,6 +969,7 @@ namespace Catalog.Storage.Migrations.Sqlite
                     AcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     BrokerOperation = table.Column<string>(type: "TEXT", nullable: true),
                     UnrepeatableSince = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AttestedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     End = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Words = table.Column<string>(type: "TEXT", nullable: true),
@@ -1313,6 +1316,9 @@ namespace Catalog.Storage.Migrations.Sqlite
                     Tenant = table.Column<Guid>(type: "TEXT", nullable: true),
                     Proof = table.Column<string>(type: "TEXT", nullable: true),
                     ErasedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UncertifiedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UncertifiedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    UncertifiedFor = table.Column<string>(type: "TEXT", nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },

@@ -643,6 +643,7 @@ namespace Catalog.Storage.Migrations.Postgres
                     SetAsideAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     GiveUpAskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     GiveUpAskedFor = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    GiveUpAskedBy = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -913,6 +914,7 @@ namespace Catalog.Storage.Migrations.Postgres
                     Plan = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Selection = table.Column<Guid>(type: "uuid", nullable: true),
                     Parameters = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    AgreedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     OrderedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     OrderedBy = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     ActivatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -969,6 +971,7 @@ namespace Catalog.Storage.Migrations.Postgres
                     AcceptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     BrokerOperation = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     UnrepeatableSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AttestedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     End = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Words = table.Column<string>(type: "text", nullable: true, collation: "C"),
@@ -1315,6 +1318,9 @@ namespace Catalog.Storage.Migrations.Postgres
                     Tenant = table.Column<Guid>(type: "uuid", nullable: true),
                     Proof = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     ErasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    UncertifiedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    UncertifiedBy = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    UncertifiedFor = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
