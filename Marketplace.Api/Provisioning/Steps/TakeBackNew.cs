@@ -27,7 +27,7 @@ internal static class TakeBackNew
     /// <summary>Nothing flows through a link: what was bound to it in the very moment in which it stopped must not stay.</summary>
     public static async Task OfLinkAsync(Work work, Link link, CancellationToken ct)
     {
-        if (link.State is LinkState.Paused or LinkState.Ended)
+        if (link.State != LinkState.Active)
         {
             var id = link.Id;
             var left = await work.Db.Bindings.Where(one => one.Link == id && one.AbandonedAt == null).ToListAsync(ct);
