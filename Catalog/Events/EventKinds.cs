@@ -32,6 +32,7 @@ public static class EventKinds
         ("WritingStopped", new("marketplace.subscription.readonly", "ending")),
         ("ExportVerified", new("marketplace.export.verified", null)),
         ("TenantErased", new("marketplace.subscription.ended", "ended")),
+        ("ErasureNotCertified", new("marketplace.subscription.ended", "ended")),
         ("LinkEnded", new("marketplace.link.ended", "ended")),
         ("TownToldOfPrice", new("marketplace.notice.price", null)),
         ("TownToldOfWithdrawal", new("marketplace.notice.withdrawn", null)),

@@ -61,10 +61,10 @@ public sealed class Operation
     /// <summary>Not touched before this time; the next try.</summary>
     public DateTimeOffset DueAt { get; private set; }
 
-    /// <summary>It waits for an agreed time and stands in the way of no other work until then; <c>null</c> = it does not.</summary>
+    /// <summary>It waits for an agreed time, or for its turn, and stands in the way of no other work until then; <c>null</c> = it does not.</summary>
     public DateTimeOffset? DormantUntil { get; private set; }
 
-    /// <summary>The town has asked to turn back: what was done so far is undone.</summary>
+    /// <summary>The town has asked to turn back, or a suspension makes it: what was done so far is undone.</summary>
     public DateTimeOffset? StopAskedAt { get; private set; }
 
     public DateTimeOffset? SucceededAt { get; private set; }
@@ -85,6 +85,8 @@ public sealed class Operation
     public DateTimeOffset? GiveUpAskedAt { get; private set; }
 
     public string? GiveUpAskedFor { get; private set; }
+
+    public string? GiveUpAskedBy { get; private set; }
 
     public int Version { get; private set; }
 
@@ -144,19 +146,23 @@ public sealed class Operation
     }
 
     /// <summary>A person ends it; from now on nothing but its end is left to do, whatever the vendor's broker answers.</summary>
-    public Outcome GiveUp(string words, DateTimeOffset now)
+    public Outcome GiveUp(string words, Actor by, DateTimeOffset now)
     {
+        ArgumentNullException.ThrowIfNull(by);
         if (Untouchable(now) is { } refused)
         {
             return refused;
         }
 
-        (GiveUpAskedAt, GiveUpAskedFor, SetAsideAt, DueAt) = (GiveUpAskedAt ?? now, words, null, Never);
+        (GiveUpAskedAt, GiveUpAskedFor, GiveUpAskedBy, SetAsideAt, DueAt) = (GiveUpAskedAt ?? now, words, by.Name, null, Never);
         return Outcome.Done;
     }
 
     /// <summary>Lies still until an agreed time; other work for the subscription may be done meanwhile.</summary>
     public void SleepUntil(DateTimeOffset until) => (DormantUntil, DueAt) = (until, until);
+
+    /// <summary>Lies still until the work that was begun before it has ended.</summary>
+    public void QueueUp() => DormantUntil = Never;
 
     /// <summary>Takes its place as the one operation of the subscription. Where another one has it, the database refuses and it is tried again.</summary>
     public void WakeUp() => DormantUntil = null;
@@ -173,6 +179,21 @@ public sealed class Operation
     {
         StopAskedAt = now;
         LookAtOnce(now);
+    }
+
+    /// <summary>The subscription is suspended at this moment: work that would open it again turns back, all other work goes on.</summary>
+    public void GiveWay(DateTimeOffset now)
+    {
+        if (Kind is not (OperationKind.Rotate or OperationKind.Resume))
+        {
+            return;
+        }
+
+        StopAskedAt ??= now;
+        if (SetAsideAt is null && GiveUpAskedAt is null)
+        {
+            LookAtOnce(now);
+        }
     }
 
     public void Succeed(DateTimeOffset now)

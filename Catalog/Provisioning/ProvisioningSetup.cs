@@ -41,5 +41,6 @@ public static class ProvisioningSetup
         .AddSingleton<GiveUpOperation>()
         .AddSingleton<RetryCleanup>()
         .AddSingleton<ReleaseCleanup>()
+        .AddSingleton<AttestChange>()
         .AddSingleton<GiveUpCleanup>();
 }

@@ -46,6 +46,12 @@ public static class ProvisioningTroubles
 
     public const string GivenUp = "provisioning.given-up";
 
+    /// <summary>The same of work for a subscription that runs.</summary>
+    public const string WorkGivenUp = "provisioning.work-given-up";
+
+    /// <summary>A person gave up the clean-up of a subscription that is left.</summary>
+    public const string ErasureNotCertified = "provisioning.erasure-not-certified";
+
     /// <summary>Reason of clean-ups: the town leaves.</summary>
     public const string Leaving = "provisioning.leaving";
 
@@ -82,12 +88,21 @@ public static class ProvisioningTroubles
 
     public const string ChangeUnclear = "provisioning.change-unclear";
 
+    /// <summary>Whether the vendor has made the change cannot be learned from its system.</summary>
+    public const string ChangeInDoubt = "provisioning.change-in-doubt";
+
     public const string CatalogChanged = "provisioning.catalog-changed";
 
     public const string TenantBlocked = "provisioning.tenant-blocked";
 
     /// <summary>Reasons of clean-ups that nothing went wrong with.</summary>
     public const string Suspended = "provisioning.suspended";
+
+    /// <summary>The subscription was suspended while the work would have opened it, or renewed what opens it.</summary>
+    public const string StoppedBySuspension = "provisioning.stopped-by-suspension";
+
+    /// <summary>Work that was begun before has changed the subscription so that nothing is left to do.</summary>
+    public const string Overtaken = "provisioning.overtaken";
 
     /// <inheritdoc cref="Suspended"/>
     public const string Rotated = "provisioning.rotated";
@@ -96,9 +111,9 @@ public static class ProvisioningTroubles
     [
         VendorUnreachable, NoClearAnswer, VendorBusy, BrokerRefusedCredentials, VendorRefused, DeletionRefused, VendorFailed, TookTooLong, GaveUp,
         Differs, Interrupted, TenantVanished, AddressNotAllowed, NoAddress, LinkedSubscriptionFailed, LinkCredentialsUnusable, OurOwnFault,
-        MaintenanceConflict, BrokerAtOdds, GivenUp,
+        MaintenanceConflict, BrokerAtOdds, GivenUp, WorkGivenUp, ErasureNotCertified,
         Leaving, CancelledUnopened, CancellationWithdrawn, ExportRefused, ExportUnusable, ExportUnreachable, ExportNotWhole, ExportTooLarge,
         ExportNotReimported, CancelFailed,
-        ChangeRefused, ChangeFailed, ChangeTookTooLong, ChangeUnclear, CatalogChanged, TenantBlocked, Suspended, Rotated,
+        ChangeRefused, ChangeFailed, ChangeTookTooLong, ChangeUnclear, ChangeInDoubt, CatalogChanged, TenantBlocked, Suspended, StoppedBySuspension, Overtaken, Rotated,
     ];
 }

@@ -43,6 +43,8 @@ public enum StepKind
     RotateAccess,
     /// <summary>データ連携の接続情報を新しくする</summary>
     RotateLink,
+    /// <summary>先に始めた処理の終わりを待つ</summary>
+    AwaitTurn,
 }
 
 /// <summary>Who has to move next, in the words of the page (待ち).</summary>
@@ -56,6 +58,8 @@ public enum WaitingOn
     Town,
     /// <summary>Nobody: a day that was agreed has not come yet.</summary>
     Day,
+    /// <summary>Work of the same subscription that was begun before.</summary>
+    OtherWork,
 }
 
 /// <summary>One step of an operation; repeated safely until it is done.</summary>
@@ -140,6 +144,9 @@ public sealed class Step
         DoneAt = now;
         ForgetTrouble();
     }
+
+    /// <summary>What it found then is no longer so.</summary>
+    public void DoAgain() => DoneAt = null;
 
     public void GiveUp(string code, string? words, DateTimeOffset now) =>
         (FailedAt, TroubleCode, TroubleWords) = (now, code, Cut(words));

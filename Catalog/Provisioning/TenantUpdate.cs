@@ -15,7 +15,10 @@ public enum UpdateEnd
 }
 
 /// <summary>What one operation asks a vendor to change in a tenant (変更の依頼). The row is written before the first call.</summary>
-/// <remarks>An update in doubt is read back or repeated, never taken away: the tenant holds the town's data.</remarks>
+/// <remarks>
+/// An update in doubt is read back or repeated, never taken away: the tenant holds the town's data. One that stays in doubt is judged by a
+/// person who has asked the vendor.
+/// </remarks>
 public sealed class TenantUpdate
 {
     private TenantUpdate() { }
@@ -53,6 +56,9 @@ public sealed class TenantUpdate
     /// <summary>The vendor forbade to send the same update again.</summary>
     public DateTimeOffset? UnrepeatableSince { get; private set; }
 
+    /// <summary>An operator has learnt from the vendor that it was made (変更の確認); <c>null</c> = nobody has.</summary>
+    public DateTimeOffset? AttestedAt { get; private set; }
+
     public DateTimeOffset? EndedAt { get; private set; }
 
     /// <summary>How it ended where no answer ends the operation; <c>null</c> = not yet, or the operation says it.</summary>
@@ -74,6 +80,9 @@ public sealed class TenantUpdate
     public void Accept(string? brokerOperation, DateTimeOffset now) => (AcceptedAt, BrokerOperation) = (AcceptedAt ?? now, brokerOperation);
 
     public void Forbid(DateTimeOffset now) => UnrepeatableSince ??= now;
+
+    /// <inheritdoc cref="AttestedAt"/>
+    public void Attest(DateTimeOffset now) => AttestedAt = now;
 
     public void Finish(DateTimeOffset now) => EndedAt = now;
 

@@ -16,7 +16,11 @@ internal static class OwnSubscription
             : found;
     }
 
-    /// <summary>The work that has the subscription's one place now; what lies still for an agreed day has none.</summary>
-    public static Task<Operation?> WorkAsync(MarketplaceDb db, SubscriptionId id, CancellationToken ct) => db.Operations.SingleOrDefaultAsync(
-        each => each.Subscription == id && each.SucceededAt == null && each.FailedAt == null && each.DormantUntil == null, ct);
+    /// <summary>The work that has the subscription's one place now, or is the next to have it; what lies still for an agreed day has none.</summary>
+    public static Task<Operation?> WorkAsync(MarketplaceDb db, SubscriptionId id, CancellationToken ct)
+    {
+        DateTimeOffset? queued = Operation.Never;
+        return db.Operations.Where(each => each.Subscription == id && each.SucceededAt == null && each.FailedAt == null)
+            .Where(each => each.DormantUntil == null || each.DormantUntil == queued).OrderBy(each => each.CreatedAt).FirstOrDefaultAsync(ct);
+    }
 }

@@ -20,6 +20,7 @@ public sealed class Subscription
         Selection = selection;
         Parameters = parameters;
         OrderedAt = now;
+        AgreedAt = now;
         OrderedBy = by.Name;
     }
 
@@ -45,6 +46,9 @@ public sealed class Subscription
     /// <summary>The published price at the order; <c>null</c> = it was not kept then.</summary>
     public AgreedPrice? Agreed { get; private set; }
 
+    /// <summary>Since when that price, for the present plan, is agreed.</summary>
+    public DateTimeOffset AgreedAt { get; private set; }
+
     public DateTimeOffset OrderedAt { get; private set; }
 
     public string OrderedBy { get; private set; } = null!;
@@ -64,7 +68,7 @@ public sealed class Subscription
     /// <summary>Since when the town leaves: read-only, then nothing at all.</summary>
     public DateTimeOffset? EndingAt { get; private set; }
 
-    /// <summary>The vendor has proven that nothing of it is left.</summary>
+    /// <summary>The vendor has proven that nothing of it is left, or a person has given that proof up.</summary>
     public DateTimeOffset? EndedAt { get; private set; }
 
     /// <summary>Failed or ended; <c>null</c> = it takes the place of this offering in this town.</summary>
@@ -116,29 +120,36 @@ public sealed class Subscription
     }
 
     /// <summary>The vendor has made the change; from now on this is what the town has and pays.</summary>
+    /// <param name="agreed">Of the new plan; <c>null</c> = the plan and its price stay.</param>
     /// <param name="parameters">All of them, as they are now.</param>
-    public Outcome Change(string plan, AgreedPrice? agreed, string? parameters)
+    public Outcome Change(string plan, AgreedPrice? agreed, string? parameters, DateTimeOffset now)
     {
-        if (State != SubscriptionState.Active)
+        if (State is not (SubscriptionState.Active or SubscriptionState.Suspended))
         {
             return SubscriptionFaults.NotActive(Id);
         }
 
-        (Plan, Agreed, Parameters) = (plan, agreed ?? Agreed, parameters);
+        (Plan, Parameters) = (plan, parameters);
+        if (agreed is not null)
+        {
+            (Agreed, AgreedAt) = (agreed, now);
+        }
+
         return Outcome.Done;
     }
 
     /// <summary>The vendor has named another address.</summary>
     public void Move(string address) => Address = Address is null ? null : address;
 
+    /// <summary>Also while it is being opened again: then it stays closed, for the new reason.</summary>
     public Outcome Suspend(string reason, DateTimeOffset now)
     {
-        if (State != SubscriptionState.Active)
+        if (State is not (SubscriptionState.Active or SubscriptionState.Suspended))
         {
             return SubscriptionFaults.NotActive(Id);
         }
 
-        (SuspendedAt, SuspendedFor) = (now, reason);
+        (SuspendedAt, SuspendedFor) = (SuspendedAt ?? now, reason);
         return Outcome.Done;
     }
 

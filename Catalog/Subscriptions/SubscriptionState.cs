@@ -11,7 +11,7 @@ public enum SubscriptionState
     Suspended,
     /// <summary>解約手続中: the data is handed back, then everything is removed.</summary>
     Ending,
-    /// <summary>解約済み: nothing is left at the vendor.</summary>
+    /// <summary>解約済み: nothing is left at the vendor, or a person has given the proof of it up.</summary>
     Ended,
     /// <summary>開設失敗: ended without a tenant.</summary>
     Failed,

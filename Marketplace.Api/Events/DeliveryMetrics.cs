@@ -10,6 +10,8 @@ internal static class DeliveryMetrics
     private static readonly Counter<long> Deliveries = Sources.Meter.CreateCounter<long>(
         "marketplace.webhook.deliveries", "{delivery}", "Events sent to webhooks, by what came of it.");
 
-    public static void Count(DeliveryAnswer answer) =>
-        Deliveries.Add(1, new KeyValuePair<string, object?>("outcome", answer.Trouble is { } trouble ? trouble[(trouble.IndexOf('.', StringComparison.Ordinal) + 1)..] : "taken"));
+    public static void Count(DeliveryAnswer answer) => Deliveries.Add(1, new KeyValuePair<string, object?>("outcome", OutcomeOf(answer)));
+
+    /// <summary>One word for what came of a try.</summary>
+    public static string OutcomeOf(DeliveryAnswer answer) => answer.Trouble is { } trouble ? trouble[(trouble.IndexOf('.', StringComparison.Ordinal) + 1)..] : "taken";
 }

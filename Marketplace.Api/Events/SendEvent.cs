@@ -17,10 +17,12 @@ internal sealed class SendEvent(BrokerHttp http, SecretBox secrets, TimeProvider
     public async Task<Sent> RunAsync(Webhook to, EventReply happened, CancellationToken ct)
     {
         var (now, started) = (time.GetUtcNow(), time.GetTimestamp());
+        using var span = DeliverySpans.Start(to, happened);
         using var request = Request(to, happened, now);
         var wire = await http.AskAsync(request, AnswerBytes, ct);
         var answer = new DeliveryAnswer(wire.Status, TroubleOf(wire), (int)time.GetElapsedTime(started).TotalMilliseconds);
         DeliveryMetrics.Count(answer);
+        span.Ends(answer);
         return new Sent(answer, wire.RetryAfter);
     }
 

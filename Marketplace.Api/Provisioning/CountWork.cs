@@ -13,14 +13,17 @@ internal sealed partial class CountWork(IDbContextFactory<MarketplaceDb> dbs, Wo
         await using var db = await dbs.CreateDbContextAsync(ct);
         var now = time.GetUtcNow();
         var open = db.Operations.Where(one => one.SucceededAt == null && one.FailedAt == null);
+        var left = db.OwedCleanups.Where(one => one.DoneAt == null && one.GivenUpAt == null);
         var underway = await CountAsync(open.Select(one => one.Vendor), ct);
         var stuck = await CountAsync(open.Where(one => one.Steps.Any(step => step.DoneAt == null && step.TroubleCode != null)).Select(one => one.Vendor), ct);
-        var owed = await CountAsync(db.OwedCleanups.Where(one => one.DoneAt == null).Select(one => one.Vendor), ct);
+        var owed = await CountAsync(left.Select(one => one.Vendor), ct);
+        var aside = await CountAsync(open.Where(one => one.SetAsideAt != null).Select(one => one.Vendor).Concat(left.Where(one => one.SetAsideAt != null).Select(one => one.Vendor)), ct);
         var oldest = await open.Where(one => one.LeaseUntil == null && one.DueAt < now).GroupBy(one => one.Vendor)
             .Select(each => new { each.Key, DueAt = each.Min(one => one.DueAt) }).ToDictionaryAsync(each => each.Key, each => now - each.DueAt, ct);
         var vendors = await db.Brokers.Select(broker => broker.Vendor).ToListAsync(ct);
         counts.Latest = [.. vendors.Union(owed.Keys).Union(underway.Keys).Select(vendor => new WorkCount(
-            vendor, underway.GetValueOrDefault(vendor), stuck.GetValueOrDefault(vendor), owed.GetValueOrDefault(vendor), oldest.GetValueOrDefault(vendor)))];
+            vendor, underway.GetValueOrDefault(vendor), stuck.GetValueOrDefault(vendor), owed.GetValueOrDefault(vendor), aside.GetValueOrDefault(vendor),
+            oldest.GetValueOrDefault(vendor)))];
         counts.Unplaced = await db.UnplacedEvents.CountAsync(ct);
         counts.Webhooks = new Dictionary<string, int>(StringComparer.Ordinal)
         {

@@ -25,8 +25,8 @@ internal static class OperationSpans
     /// <summary>How the step stands after this turn.</summary>
     public static void Ends(this Activity? span, Step step, Next next)
     {
-        span?.SetTag("marketplace.step.outcome", step.DoneAt is not null ? "done" : next.Failure is not null ? "failed" : "again");
-        span?.SetTag("marketplace.step.trouble", next.Failure?.Code ?? step.TroubleCode);
+        span?.SetTag("marketplace.step.outcome", step.DoneAt is not null ? "done" : next.Failure is not null ? "failed" : next.Doubt is not null ? "setAside" : "again");
+        span?.SetTag("marketplace.step.trouble", next.Failure?.Code ?? next.Doubt?.Code ?? step.TroubleCode);
         if (next.Failure is { } failure)
         {
             span?.SetStatus(ActivityStatusCode.Error, failure.Code);

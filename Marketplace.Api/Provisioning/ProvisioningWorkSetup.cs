@@ -99,6 +99,8 @@ public static class ProvisioningWorkSetup
         .AddSingleton<ExportIntake>()
         .AddSingleton<TurnBack>()
         .AddSingleton<IStepWork, TellTerm>()
+        .AddSingleton<Turn>()
+        .AddSingleton<IStepWork, AwaitTurn>()
         .AddSingleton<IStepWork, AwaitLastDay>()
         .AddSingleton<IStepWork, TakeExport>()
         .AddSingleton<IStepWork, Reimport>()

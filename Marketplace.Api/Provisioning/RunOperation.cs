@@ -35,9 +35,9 @@ internal sealed partial class RunOperation(
             {
                 await EndInFailure.RunAsync(work, step, failure, ct);
             }
-            else if (next.Delay is { } delay)
+            else
             {
-                work.Operation.LookAgainAt(work.Now + delay);
+                Hold(work, step, next);
             }
 
             if (!next.IsGoOn || work.Operation.Current is not { } after || !works[after.Kind].SavesFirst)
@@ -46,13 +46,25 @@ internal sealed partial class RunOperation(
             }
 
             LogHowItWent(taken.Claim, step, work.Operation);
-            if (next.Delay is not null)
+            if (next.Delay is not null || next.Doubt is not null)
             {
                 return work.Operation.DueAt;
             }
         }
 
         return null;
+    }
+
+    private static void Hold(Work work, Step step, Next next)
+    {
+        if (next.Doubt is { } doubt)
+        {
+            SetAside.ForAPerson(work, step, doubt);
+        }
+        else if (next.Delay is { } delay)
+        {
+            work.Operation.LookAgainAt(work.Now + delay);
+        }
     }
 
     private void LogHowItWent(Claim claim, Step step, Operation operation)

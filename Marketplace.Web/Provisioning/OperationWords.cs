@@ -30,6 +30,7 @@ internal static class OperationWords
         { WaitingOnVendor: { } vendor } => Name(vendor),
         { WaitingOn: WaitingOn.Town } => text[nameof(OperationsText.WaitingTown)],
         { WaitingOn: WaitingOn.Day } => text[nameof(OperationsText.WaitingDay)],
+        { WaitingOn: WaitingOn.OtherWork } => text[nameof(OperationsText.WaitingOtherWork)],
         { WaitingOn: not null } => text[nameof(OperationsText.WaitingMarketplace)],
         _ => text[nameof(OperationsText.None)],
     };

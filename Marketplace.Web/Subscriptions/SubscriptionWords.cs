@@ -37,6 +37,7 @@ internal static class SubscriptionWords
         { Operation.Current.WaitingOnVendor: { } vendor } => text[nameof(SubscriptionsText.SayWaiting), Cultures.Pick(vendor.Name, vendor.NameEn)],
         { Operation.Current.WaitingOn: WaitingOn.Town } => text[nameof(SubscriptionsText.SayWaitingTown)],
         { Operation.Current.WaitingOn: WaitingOn.Day } => text[nameof(SubscriptionsText.SayWaitingDay)],
+        { Operation.Current.WaitingOn: WaitingOn.OtherWork } => text[nameof(SubscriptionsText.SayAfterOtherWork)],
         { Operation.Current.State: StepState.Working } => text[nameof(SubscriptionsText.SayWorking)],
         _ => text[nameof(SubscriptionsText.SayQueued)],
     };

@@ -14,8 +14,11 @@ public sealed class LocalCloudProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly bool _ownsData;
 
-    private LocalCloudProcess(Process process, Uri baseAddress, string dataFile, bool ownsData)
+    private readonly ConcurrentQueue<string?> _log;
+
+    private LocalCloudProcess(Process process, ConcurrentQueue<string?> log, Uri baseAddress, string dataFile, bool ownsData)
     {
+        _log = log;
         _process = process;
         _ownsData = ownsData;
         BaseAddress = baseAddress;
@@ -29,6 +32,9 @@ public sealed class LocalCloudProcess : IAsyncDisposable
     public string BrokerPassword => "local-cloud-only";
 
     public string DataFile { get; }
+
+    /// <summary>What it wrote into its log so far.</summary>
+    public string Said => string.Join('\n', _log);
 
     public bool HasExited => _process.HasExited;
 
@@ -47,7 +53,7 @@ public sealed class LocalCloudProcess : IAsyncDisposable
         process.BeginErrorReadLine();
         try
         {
-            return new LocalCloudProcess(process, await ListeningAsync(process), data, dataFile is null);
+            return new LocalCloudProcess(process, log, await ListeningAsync(process), data, dataFile is null);
         }
         catch (Exception e) when (e is InvalidOperationException or OperationCanceledException)
         {

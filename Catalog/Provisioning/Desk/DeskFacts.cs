@@ -14,6 +14,9 @@ public sealed record OperationReleased(Guid Operation, string Vendor, string Rea
 /// <summary>An operator ended an operation (処理の打切り); what may be at the vendor is owed a clean-up.</summary>
 public sealed record OperationGivenUp(Guid Operation, string Vendor, Guid? Tenant, string Reason) : Fact(Operation.ToString());
 
+/// <summary>An operator has learnt from the vendor that a doubtful change was made (変更の確認); it is taken over as if its broker had said so.</summary>
+public sealed record ChangeAttested(Guid Operation, string Vendor, Guid Tenant, string Reason) : Fact(Operation.ToString());
+
 /// <summary>An operator had a clean-up tried at once (後始末の再試行).</summary>
 public sealed record CleanupRetried(Guid Cleanup, string Vendor, string Reason) : Fact(Cleanup.ToString());
 

@@ -16,5 +16,7 @@ public static class DeskFaults
 
     public static Fault SetAside { get; } = new("provisioning.desk-set-aside", FaultKind.Conflict);
 
+    public static Fault NoDoubtfulChange { get; } = new("provisioning.desk-no-doubtful-change", FaultKind.Conflict);
+
     public static Fault NotSetAside { get; } = new("provisioning.desk-not-set-aside", FaultKind.Conflict);
 }

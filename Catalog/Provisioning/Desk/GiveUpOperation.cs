@@ -21,7 +21,7 @@ public sealed class GiveUpOperation(IDbContextFactory<MarketplaceDb> dbs, Provis
         }
 
         var now = time.GetUtcNow();
-        var asked = operation.GiveUp(words!.Trim(), now);
+        var asked = operation.GiveUp(words!.Trim(), by, now);
         if (!asked.IsDone)
         {
             return asked;

@@ -7,6 +7,8 @@ public enum QuarantineEnd
     Released,
     /// <summary>打切り: nobody tries any more.</summary>
     GivenUp,
+    /// <summary>変更の確認: the vendor has made it.</summary>
+    Attested,
 }
 
 /// <summary>Work that only a person can judge (隔離), with its evidence: digests of what was asked and answered, never the words themselves.</summary>

@@ -80,6 +80,15 @@ public sealed class Cancellation
 
     public DateTimeOffset? ErasedAt { get; private set; }
 
+    /// <summary>A person gave the clean-up up: it came to its end, and nobody certifies the erasure (消去未証明).</summary>
+    public DateTimeOffset? UncertifiedAt { get; private set; }
+
+    /// <summary>Who gave it up.</summary>
+    public string? UncertifiedBy { get; private set; }
+
+    /// <summary>Why.</summary>
+    public string? UncertifiedFor { get; private set; }
+
     /// <summary>Withdrawn, or done; <c>null</c> = under way.</summary>
     public DateTimeOffset? ClosedAt { get; private set; }
 
@@ -114,6 +123,12 @@ public sealed class Cancellation
     }
 
     public void Erase(string proof, DateTimeOffset now) => (Proof, ErasedAt, ClosedAt) = (proof, now, now);
+
+    /// <inheritdoc cref="UncertifiedAt"/>
+    public void EndUncertified(string by, string words, DateTimeOffset now) => (UncertifiedAt, UncertifiedBy, UncertifiedFor, ClosedAt) = (now, by, words, now);
+
+    /// <summary>A person gave its work up before the deletion had begun: the town may order anew.</summary>
+    public void Drop(DateTimeOffset now) => ClosedAt = now;
 
     /// <summary>It came to its end before anything was opened.</summary>
     public void CloseUnopened(DateTimeOffset now) => ClosedAt = now;

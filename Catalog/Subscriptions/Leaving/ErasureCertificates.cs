@@ -25,8 +25,10 @@ public sealed class ErasureCertificates(IDbContextFactory<MarketplaceDb> dbs)
             return SubscriptionFaults.Unknown(id.Value.ToString());
         }
 
-        var left = await db.Cancellations.AsNoTracking().SingleOrDefaultAsync(each => each.Subscription == id && each.ErasedAt != null, ct);
-        return left is null ? LeavingFaults.NotErased(id) : await WriteAsync(db, found, left, ct);
+        var left = await db.Cancellations.AsNoTracking().SingleOrDefaultAsync(each => each.Subscription == id && (each.ErasedAt != null || each.UncertifiedAt != null), ct);
+        return left is null ? LeavingFaults.NotErased(id)
+            : left.UncertifiedAt is not null ? LeavingFaults.ErasureNotCertified(left)
+            : await WriteAsync(db, found, left, ct);
     }
 
     private static async Task<ErasureCertificate> WriteAsync(MarketplaceDb db, Subscription found, Cancellation left, CancellationToken ct)

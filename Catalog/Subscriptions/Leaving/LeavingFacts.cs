@@ -35,5 +35,13 @@ public sealed record TenantErased(
     string Subscription, Guid Operation, string Vendor, string Offering, string Plan, Guid Tenant, DateTimeOffset DeletionBegunAt, DateTimeOffset ErasedAt, string Proof,
     long? ExportRows, long? ExportBytes, string? ExportSha256, DateTimeOffset? ReceivedAt, string? Words) : Fact(Subscription);
 
+/// <summary>The leaving has ended, and the erasure is NOT certified, because a person gave the clean-up up (消去未証明).</summary>
+/// <param name="MayRemain">Ids of what may still be at the vendor: the tenant, bindings.</param>
+/// <param name="GivenUpBy">Who took the word for it.</param>
+/// <param name="Reason">Why.</param>
+public sealed record ErasureNotCertified(
+    string Subscription, Guid Operation, string Vendor, string Offering, string Plan, Guid Tenant, DateTimeOffset DeletionBegunAt, string MayRemain, string GivenUpBy, string Reason,
+    string? ExportSha256) : Fact(Subscription);
+
 /// <summary>The file that was kept for the town is gone, as its time was over (返還データの廃棄).</summary>
 public sealed record KeptExportDiscarded(string Subscription, Guid Export, string Sha256) : Fact(Subscription);

@@ -43,5 +43,13 @@ public static class LeavingFaults
 
     public static Fault NotErased(SubscriptionId id) => new("subscriptions.not-erased", FaultKind.NotFound, id.Value.ToString());
 
+    /// <summary>A person gave the clean-up up; there will be no certificate.</summary>
+    public static Fault ErasureNotCertified(Cancellation left)
+    {
+        ArgumentNullException.ThrowIfNull(left);
+        var day = Tokyo.At(left.UncertifiedAt!.Value).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        return new("subscriptions.erasure-not-certified", FaultKind.NotFound, day, left.UncertifiedBy!, left.UncertifiedFor!);
+    }
+
     private static string Iso(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 }

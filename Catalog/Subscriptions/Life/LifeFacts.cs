@@ -10,7 +10,8 @@ public sealed record ChangeOrdered(Guid Subscription, Guid Operation, string Fro
     : Fact(Subscription.ToString());
 
 /// <summary>Access and links were taken away, and nothing is billed from now on (利用停止).</summary>
-public sealed record SubscriptionSuspended(Guid Subscription, Guid Operation, string Reason) : Fact(Subscription.ToString());
+/// <param name="Behind">Work that was under way then; the vendor is told after it. <c>null</c> = none was.</param>
+public sealed record SubscriptionSuspended(Guid Subscription, Guid Operation, string Reason, Guid? Behind = null) : Fact(Subscription.ToString());
 
 /// <summary>A suspended subscription is to be opened again (利用再開の申込み).</summary>
 public sealed record ResumptionOrdered(Guid Subscription, Guid Operation) : Fact(Subscription.ToString());

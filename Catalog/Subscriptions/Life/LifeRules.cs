@@ -1,4 +1,5 @@
 using Catalog.Municipalities;
+using Catalog.Provisioning;
 using Catalog.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,13 +31,15 @@ internal static class LifeRules
 
     public static async Task<Fault?> RefusalAsync(MarketplaceDb db, LifeAct act, Subscription on, CancellationToken ct)
     {
-        if (StateRefusal(act, on) is { } refused)
+        // A cancellation to a day that has not come lies still and is in nobody's way.
+        var underWay = await OwnSubscription.WorkAsync(db, on.Id, ct);
+        if (StateRefusal(act, on, underWay) is { } refused)
         {
             return refused;
         }
 
-        // A cancellation to a day that has not come lies still and is in nobody's way.
-        if (await OwnSubscription.WorkAsync(db, on.Id, ct) is { } underWay)
+        // What has to be closed is closed at once; other work stands in the way of everything else.
+        if (underWay is not null && act != LifeAct.Suspend)
         {
             return SubscriptionFaults.WorkUnderWay(on.Id, underWay.Id.Value);
         }
@@ -50,7 +53,11 @@ internal static class LifeRules
         };
     }
 
-    private static Fault? StateRefusal(LifeAct act, Subscription on) => act == LifeAct.Resume
-        ? on.State == SubscriptionState.Suspended ? null : SubscriptionFaults.NotSuspended(on.Id)
-        : on.State == SubscriptionState.Active ? null : SubscriptionFaults.NotActive(on.Id);
+    private static Fault? StateRefusal(LifeAct act, Subscription on, Operation? underWay) => (act, on.State) switch
+    {
+        (LifeAct.Resume, var state) => state == SubscriptionState.Suspended ? null : SubscriptionFaults.NotSuspended(on.Id),
+        (LifeAct.Suspend, SubscriptionState.Suspended) when underWay is { Kind: OperationKind.Resume, StopAskedAt: null } => null,
+        (_, SubscriptionState.Active) => null,
+        _ => SubscriptionFaults.NotActive(on.Id),
+    };
 }

@@ -9,6 +9,7 @@ namespace Catalog.Subscriptions.Prices;
 public sealed record TownToldOfPrice(string Subscription, string Offering, string Plan, long Before, long After, DateOnly AppliesFrom) : Fact(Subscription);
 
 /// <summary>Tells every running subscription of an offering whose monthly price differs in the version that is being published; saved together with it.</summary>
+/// <remarks>It differs from what is agreed for the plan in force, or from what was announced since then. What was announced to a plan that was left counts no more.</remarks>
 internal static class AnnouncePrices
 {
     /// <param name="listing">Number of the version that is being published.</param>
@@ -21,10 +22,10 @@ internal static class AnnouncePrices
         var facts = new List<Fact>();
         foreach (var each in running)
         {
-            var last = told[each.Id].MaxBy(notice => notice.Number);
+            var last = told[each.Id].Where(notice => notice.Counts(each)).MaxBy(notice => notice.Number);
             if (each.Agreed is { } agreed && TierOf(plans, each) is { } tier && (last?.EachMonth ?? agreed.EachMonth) is var before && before != tier.EachMonth)
             {
-                var notice = new PriceNotice(each, (last?.Number ?? 0) + 1, listing, before, tier, now);
+                var notice = new PriceNotice(each, told[each.Id].Count() + 1, listing, before, tier, now);
                 db.PriceNotices.Add(notice);
                 facts.Add(new TownToldOfPrice(each.Id.Value.ToString(), offering, each.Plan, before.Amount, notice.EachMonth.Amount, notice.AppliesFrom) { Municipality = each.Municipality });
             }

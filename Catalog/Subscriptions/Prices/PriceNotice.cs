@@ -43,4 +43,11 @@ public sealed class PriceNotice
 
     /// <summary>The earliest day of the new price.</summary>
     public DateOnly AppliesFrom { get; private set; }
+
+    /// <summary>It concerns the plan in force: nothing else was agreed since.</summary>
+    public bool Counts(Subscription subscription)
+    {
+        ArgumentNullException.ThrowIfNull(subscription);
+        return AnnouncedAt >= subscription.AgreedAt;
+    }
 }

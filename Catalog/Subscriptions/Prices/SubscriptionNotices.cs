@@ -10,7 +10,7 @@ public sealed record PriceNoticeSheet(int Number, Yen Before, Yen After, DateTim
 
 /// <summary>What one who runs an offering has to know beside the state of the set-up (利用中のお知らせ).</summary>
 /// <param name="Agreed">The price at the order; <c>null</c> for one that was ordered before it was kept.</param>
-/// <param name="Prices">Announced prices, the newest first.</param>
+/// <param name="Prices">Announced prices of the plan in force, the newest first.</param>
 /// <param name="Stopped">New orders are stopped; the subscription goes on.</param>
 /// <param name="WithdrawnAt">No longer offered; the subscription goes on.</param>
 /// <param name="WithdrawnFor">Why, in the vendor's words.</param>
@@ -38,7 +38,7 @@ public sealed class SubscriptionNotices(IDbContextFactory<MarketplaceDb> dbs, Ti
         var prices = await db.PriceNotices.AsNoTracking().Where(each => each.Subscription == id).OrderByDescending(each => each.Number).ToListAsync(ct);
         return new SubscriptionNoticesSheet(
             found.Agreed,
-            prices.ConvertAll(each => new PriceNoticeSheet(each.Number, each.Before, each.EachMonth, each.AnnouncedAt, each.AppliesFrom)),
+            prices.FindAll(each => each.Counts(found)).ConvertAll(each => new PriceNoticeSheet(each.Number, each.Before, each.EachMonth, each.AnnouncedAt, each.AppliesFrom)),
             offering.SuspendedAt is { } since ? new StoppedOrders(since, offering.SuspendedFor ?? string.Empty) : null,
             offering.WithdrawnAt, offering.WithdrawnFor, offering.IsGapOverdue(Tokyo.Today(time)) ? offering.GapDueOn : null,
             LadderRule.IsBelowLine(offering.LadderLevel) ? offering.LadderSince : null);

@@ -24,6 +24,8 @@ internal static class DeskEndpoints
             .WithSummary("Operations of all towns: what is stuck first, then the newest.").WithDescription("For operators and auditors.");
         operations.MapPost("/{id:guid}/retry", RetryAsync).WithName("RetryOperation").WithSummary("Have an operation looked at at once.").IsAct();
         operations.MapPost("/{id:guid}/release", ReleaseAsync).WithName("ReleaseOperation").WithSummary("Let an operation that was set aside go on.").IsAct();
+        operations.MapPost("/{id:guid}/attest-change", AttestAsync).WithName("AttestChange")
+            .WithSummary("Settle a change in doubt: the vendor was asked and has made it.").IsAct();
         operations.MapPost("/{id:guid}/give-up", GiveUpAsync).WithName("GiveUpOperation")
             .WithSummary("End an operation; what may be at the vendor is owed a clean-up.").IsAct();
         var cleanups = api.MapGroup("/cleanups").WithTags("Operations desk");
@@ -68,6 +70,10 @@ internal static class DeskEndpoints
     private static async Task<Results<NoContent, Refused>> ReleaseAsync(
         [Description(OfOperation)] Guid id, DeskRequest request, ClaimsPrincipal caller, ReleaseOperation release, CancellationToken ct) =>
         Done(await release.RunAsync(OperationId.From(id), request.Reason, caller.Actor(), ct));
+
+    private static async Task<Results<NoContent, Refused>> AttestAsync(
+        [Description(OfOperation)] Guid id, DeskRequest request, ClaimsPrincipal caller, AttestChange attest, CancellationToken ct) =>
+        Done(await attest.RunAsync(OperationId.From(id), request.Reason, caller.Actor(), ct));
 
     private static async Task<Results<NoContent, Refused>> GiveUpAsync(
         [Description(OfOperation)] Guid id, DeskRequest request, ClaimsPrincipal caller, GiveUpOperation giveUp, CancellationToken ct) =>

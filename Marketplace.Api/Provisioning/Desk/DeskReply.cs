@@ -33,7 +33,7 @@ public sealed record EvidenceReply(Guid RequestIdentity, string Method, string P
 /// <param name="Reason">What cannot be settled without a person.</param>
 /// <param name="Evidence">The last call; <c>null</c> = none led to it.</param>
 /// <param name="EndedAt">When a person judged it; <c>null</c> = not yet.</param>
-/// <param name="End">released or givenUp.</param>
+/// <param name="End">released, givenUp or attested.</param>
 /// <param name="EndedBy">Who.</param>
 /// <param name="EndedFor">Why.</param>
 public sealed record QuarantineReply(

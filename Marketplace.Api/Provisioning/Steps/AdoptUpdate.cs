@@ -25,7 +25,7 @@ internal sealed class AdoptUpdate(BrokerAddress address)
         }
         else
         {
-            if (order.Change(update.Plan ?? order.Plan, update.Agreed, Merged(order.Parameters, update.Parameters)) is { IsDone: false, Fault: var refused })
+            if (order.Change(update.Plan ?? order.Plan, update.Agreed, Merged(order.Parameters, update.Parameters), work.Now) is { IsDone: false, Fault: var refused })
             {
                 throw new InvalidOperationException($"The subscription cannot be changed: {refused.Code}.");
             }

@@ -1,4 +1,5 @@
 using Catalog.Provisioning;
+using Marketplace.Api.Provisioning.Steps.Leaving;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Api.Provisioning.Steps;
@@ -14,6 +15,7 @@ internal static class EndInFailure
         if (!isFirst)
         {
             await TakeBackNew.RunAsync(work, ct);
+            await EndLeaving.RunAsync(work, step, ct);
             work.Note(new OperationFailed(
                 work.Subscription.Id.Value, work.Operation.Id.Value, work.Operation.Kind, step.Kind, step.TroubleCode!, step.TroubleWords));
             return;

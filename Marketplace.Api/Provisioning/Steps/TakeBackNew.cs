@@ -17,11 +17,23 @@ internal static class TakeBackNew
     /// <summary>The same trouble in words that fit a service that runs.</summary>
     public static string CodeOf(string trouble) => trouble switch
     {
+        ProvisioningTroubles.GivenUp => ProvisioningTroubles.WorkGivenUp,
         ProvisioningTroubles.VendorRefused => ProvisioningTroubles.ChangeRefused,
         ProvisioningTroubles.VendorFailed => ProvisioningTroubles.ChangeFailed,
         ProvisioningTroubles.TookTooLong or ProvisioningTroubles.GaveUp => ProvisioningTroubles.ChangeTookTooLong,
         _ => trouble,
     };
+
+    /// <summary>Nothing flows through a link: what was bound to it in the very moment in which it stopped must not stay.</summary>
+    public static async Task OfLinkAsync(Work work, Link link, CancellationToken ct)
+    {
+        if (link.State != LinkState.Active)
+        {
+            var id = link.Id;
+            var left = await work.Db.Bindings.Where(one => one.Link == id && one.AbandonedAt == null).ToListAsync(ct);
+            await CloseAccess.TakeAwayAsync(work.Db, left, ProvisioningTroubles.Rotated, work.Now, ct);
+        }
+    }
 
     private static async Task SuccessorsAsync(Work work, CancellationToken ct)
     {

@@ -48,6 +48,7 @@ internal sealed class TellVendor(
                 step.WaitFor(WaitingOn.Vendor);
                 return Next.In(pace.NextPoll(TimeSpan.Zero, answer.RetryAfter));
             case Verdict.Refused:
+            case var _ when answer.Refusal?.UpdateRepeatable == false:
                 return End(work, step, update, UpdateEnd.Refused, answer.Words);
             default:
                 // The same news twice is no other news, so that a lost answer needs no looking up.

@@ -1,12 +1,14 @@
 using System.Text.Json.Nodes;
 using Catalog.Provisioning;
 using Catalog.Provisioning.Catalogs;
+using Catalog.Provisioning.Desk;
 using Marketplace.Api.Provisioning.Brokers;
 using Marketplace.Api.Provisioning.Upkeep;
 
 namespace Marketplace.Api.Provisioning.Steps;
 
 /// <summary>Has a vendor change a tenant: plan, parameters or version. Only its success changes plan and price here; nothing is ever deleted.</summary>
+/// <remarks>What cannot be learned ends neither as a success nor as a failure: a person asks the vendor (隔離).</remarks>
 internal sealed class UpdateTenant(BrokerClient brokers, PlatformContext platform, KeptPlans plans, CatalogBook catalogs, AdoptUpdate adopt, Troubles troubles, Pace pace) : IStepWork
 {
     public StepKind Kind => StepKind.UpdateTenant;
@@ -17,6 +19,7 @@ internal sealed class UpdateTenant(BrokerClient brokers, PlatformContext platfor
         var update = await work.UpdateAsync(ct);
         return update switch
         {
+            { AttestedAt: not null } => adopt.Run(work, step, tenant, update, null),
             { AcceptedAt: not null } => await PollAsync(work, step, tenant, update, ct),
             { SentAt: not null } => await ReadBackAsync(work, step, tenant, update, ct),
             _ => await SendAsync(work, step, tenant, update, ct),
@@ -41,13 +44,13 @@ internal sealed class UpdateTenant(BrokerClient brokers, PlatformContext platfor
                 step.WaitFor(WaitingOn.Vendor);
                 return Next.In(pace.NextPoll(TimeSpan.Zero, answer.RetryAfter));
             case Verdict.InDoubt or Verdict.Unclear:
-                return troubles.Stumble(step, ProvisioningTroubles.ChangeUnclear, answer.Words, answer.RetryAfter);
+                return NotInSilence(troubles.Stumble(step, ProvisioningTroubles.ChangeUnclear, answer.Words, answer.RetryAfter), answer.Words, answer.Evidence);
+            case Verdict.Refused when unanswered:
+                return await LastLookAsync(work, step, tenant, update, Next.SetAside(ProvisioningTroubles.ChangeInDoubt, answer.Words, answer.Evidence), ct);
+            case var _ when unanswered:
+                return NotInSilence(troubles.Of(step, answer), answer.Words, answer.Evidence);
             default:
-                if (!unanswered)
-                {
-                    update.NothingCame();
-                }
-
+                update.NothingCame();
                 return answer.Verdict == Verdict.Refused ? await RefusedAsync(tenant, answer, ct) : troubles.Of(step, answer);
         }
     }
@@ -68,12 +71,17 @@ internal sealed class UpdateTenant(BrokerClient brokers, PlatformContext platfor
     private async Task<Next> ReadBackAsync(Work work, Step step, Tenant tenant, TenantUpdate update, CancellationToken ct)
     {
         var found = await brokers.FetchAsync(InstanceRef.Of(tenant), work.By, ct);
-        return found.Verdict switch
+        if (found.Verdict is not (Verdict.Done or Verdict.Missing or Verdict.Refused))
         {
-            Verdict.Done when ShownTenant.Has(found.Body!, tenant, update) => adopt.Run(work, step, tenant, update, found.Body!.DashboardUrl),
-            Verdict.Done or Verdict.Missing or Verdict.Refused when update.UnrepeatableSince is not null => Next.Fail(ProvisioningTroubles.ChangeFailed, found.Words),
-            Verdict.Done or Verdict.Missing or Verdict.Refused => await SendAsync(work, step, tenant, update, ct),
-            _ => troubles.Of(step, found),
+            return NotInSilence(troubles.Of(step, found), found.Words, found.Evidence);
+        }
+
+        return (Seen(found, tenant, update), update.UnrepeatableSince) switch
+        {
+            (Shown.Made, _) => adopt.Run(work, step, tenant, update, found.Body!.DashboardUrl),
+            (_, null) => await SendAsync(work, step, tenant, update, ct),
+            (Shown.NotMade, _) => Next.Fail(ProvisioningTroubles.ChangeFailed, found.Words),
+            _ => Next.SetAside(ProvisioningTroubles.ChangeInDoubt, found.Words, found.Evidence),
         };
     }
 
@@ -94,17 +102,24 @@ internal sealed class UpdateTenant(BrokerClient brokers, PlatformContext platfor
             return next;
         }
 
-        return next.Failure is null ? next : await LastLookAsync(work, step, tenant, update, next, ct);
+        return next.Failure is null ? next : await LastLookAsync(work, step, tenant, update, NotInSilence(next, answer.Words, answer.Evidence), ct);
     }
 
-    /// <summary>The time is over, but the vendor may have made the change all the same.</summary>
+    /// <summary>The time is over, or a repeated request was refused: the vendor may have made the change all the same.</summary>
     private async Task<Next> LastLookAsync(Work work, Step step, Tenant tenant, TenantUpdate update, Next otherwise, CancellationToken ct)
     {
         var found = await brokers.FetchAsync(InstanceRef.Of(tenant), work.By, ct);
-        return found.Verdict == Verdict.Done && ShownTenant.Has(found.Body!, tenant, update)
-            ? adopt.Run(work, step, tenant, update, found.Body!.DashboardUrl)
+        return found.Verdict is not (Verdict.Done or Verdict.Missing or Verdict.Refused) ? NotInSilence(troubles.Of(step, found), found.Words, found.Evidence)
+            : Seen(found, tenant, update) == Shown.Made ? adopt.Run(work, step, tenant, update, found.Body!.DashboardUrl)
             : otherwise;
     }
+
+    private static Shown Seen(Answer<InstanceReply> found, Tenant tenant, TenantUpdate update) =>
+        found.Verdict == Verdict.Done ? ShownTenant.Of(found.Body!, tenant, update) : Shown.Unseen;
+
+    /// <summary>No limit ends a change that may have been made.</summary>
+    private static Next NotInSilence(Next next, string? words, CallEvidence? evidence) =>
+        next.Failure is { Code: ProvisioningTroubles.GaveUp or ProvisioningTroubles.TookTooLong } ? Next.SetAside(ProvisioningTroubles.ChangeInDoubt, words, evidence) : next;
 
     private static void Heed(Work work, Tenant tenant, TenantUpdate update, bool? usable, bool? repeatable, string? words)
     {

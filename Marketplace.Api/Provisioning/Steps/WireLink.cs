@@ -18,36 +18,40 @@ internal sealed class WireLink(JoinLink join, Pace pace) : IStepWork
     public async Task<Next> RunAsync(Work work, Step step, CancellationToken ct)
     {
         var link = await work.Db.Links.SingleAsync(one => one.Id == step.Link, ct);
-        var other = await work.Db.Subscriptions.AsNoTracking().SingleAsync(one => one.Id == link.OtherEnd(work.Subscription.Id), ct);
+        var other = await work.Db.Subscriptions.SingleAsync(one => one.Id == link.OtherEnd(work.Subscription.Id), ct);
         step.Start(WaitingOn.LinkedVendor, work.Now);
         return other.State switch
         {
-            SubscriptionState.Active => await WireAsync(work, step, link, ct),
-            _ when work.Operation.Kind == OperationKind.Resume => LeavePaused(work, step),
-            SubscriptionState.Provisioning or SubscriptionState.Suspended => WaitForOther(work, step),
+            SubscriptionState.Active => await WireAsync(work, step, link, other, ct),
+            _ when work.Operation.Kind == OperationKind.Resume => await LeavePausedAsync(work, step, link, ct),
+            SubscriptionState.Provisioning or SubscriptionState.Suspended => await WaitForOtherAsync(work, step, link, ct),
             _ => Next.Fail(ProvisioningTroubles.LinkedSubscriptionFailed),
         };
     }
 
     /// <summary>The other end is not in use: it wires the link itself when it is again.</summary>
-    private static Next LeavePaused(Work work, Step step)
+    private static async Task<Next> LeavePausedAsync(Work work, Step step, Link link, CancellationToken ct)
     {
+        await TakeBackNew.OfLinkAsync(work, link, ct);
         work.Finish(step);
         return Next.GoOn;
     }
 
-    private Next WaitForOther(Work work, Step step)
+    private async Task<Next> WaitForOtherAsync(Work work, Step step, Link link, CancellationToken ct)
     {
+        await TakeBackNew.OfLinkAsync(work, link, ct);
         step.WaitFor(WaitingOn.LinkedVendor);
         var gap = pace.NextPoll(work.Now - step.StartedAt!.Value, null);
         return Next.In(gap < LongestLook ? gap : LongestLook);
     }
 
-    private async Task<Next> WireAsync(Work work, Step step, Link link, CancellationToken ct)
+    private async Task<Next> WireAsync(Work work, Step step, Link link, Subscription other, CancellationToken ct)
     {
         var next = await join.RunAsync(work, step, link, new LinkBindings(null, null), ct);
         if (next.IsGoOn)
         {
+            // Saved along: a suspension of the other end in the meantime comes first, and this is looked at anew.
+            work.Db.Entry(other).Property(one => one.Version).IsModified = true;
             link.Activate(work.Now);
             work.Note(LinkActivated.Of(link));
             work.Finish(step);

@@ -64,6 +64,12 @@ public sealed record KeptExportReply(
         e.Id.Value, e.Rows, e.Bytes, e.Sha256, e.Header, Tokyo.At(e.VerifiedAt), ReplyTime.At(e.KeptUntil), ReplyTime.At(e.DiscardedAt));
 }
 
+/// <summary>The leaving has ended and nobody certifies the erasure.</summary>
+/// <param name="At">When the proof was given up.</param>
+/// <param name="By">By whose word.</param>
+/// <param name="Reason">Why.</param>
+public sealed record UncertifiedReply(DateTimeOffset At, string By, string Reason);
+
 /// <summary>How a cancellation stands; its steps are those of its operation.</summary>
 /// <param name="Operation">Id of the operation.</param>
 /// <param name="LastDay">Last day of use; <c>null</c> = at once.</param>
@@ -81,13 +87,15 @@ public sealed record KeptExportReply(
 /// <param name="MayBeWithdrawn">It can still be withdrawn.</param>
 /// <param name="WithdrawnAt">When it was withdrawn.</param>
 /// <param name="ErasedAt">When the vendor had proven the deletion.</param>
+/// <param name="Uncertified">The proof was given up; <c>null</c> = it was not.</param>
 public sealed record CancellationReply(
     Guid Operation, DateOnly? LastDay, string Reason, DateOnly? HoldUntil, DateTimeOffset OrderedAt, string OrderedBy, string? WithoutExport, DateTimeOffset? ReadOnlySince,
     KeptExportReply? Export, bool AwaitsReceipt, DateTimeOffset? ReceivedAt, DateTimeOffset? DeletionFrom, DateTimeOffset? DeletionBegunAt, bool MayBeWithdrawn,
-    DateTimeOffset? WithdrawnAt, DateTimeOffset? ErasedAt)
+    DateTimeOffset? WithdrawnAt, DateTimeOffset? ErasedAt, UncertifiedReply? Uncertified)
 {
     internal static CancellationReply Of(CancellationSheet c) => new(
         c.Operation.Value, c.LastDay, c.Reason, c.HoldUntil, Tokyo.At(c.OrderedAt), c.OrderedBy, c.WithoutExport, ReplyTime.At(c.ReadOnlySince),
         c.Export is { } export ? KeptExportReply.Of(export) : null, c.AwaitsReceipt, ReplyTime.At(c.ReceivedAt), ReplyTime.At(c.DeletionFrom), ReplyTime.At(c.DeletionBegunAt),
-        c.MayBeWithdrawn, ReplyTime.At(c.WithdrawnAt), ReplyTime.At(c.ErasedAt));
+        c.MayBeWithdrawn, ReplyTime.At(c.WithdrawnAt), ReplyTime.At(c.ErasedAt),
+        c.Uncertified is { } open ? new UncertifiedReply(Tokyo.At(open.At), open.By, open.Words) : null);
 }

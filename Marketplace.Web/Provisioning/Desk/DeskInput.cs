@@ -6,6 +6,7 @@ public sealed class DeskInput
     public const string Retry = "retry";
     public const string Release = "release";
     public const string GiveUp = "give-up";
+    public const string Attest = "attest-change";
 
     public string? Act { get; set; }
 

@@ -29,6 +29,9 @@ public sealed partial class OperationPage
     private ReleaseOperation Releasing { get; set; } = null!;
 
     [Inject]
+    private AttestChange Attesting { get; set; } = null!;
+
+    [Inject]
     private GiveUpOperation GivingUp { get; set; } = null!;
 
     [Inject]
@@ -47,6 +50,9 @@ public sealed partial class OperationPage
 
     private bool MayAct => Reader.Role == Role.Operator && Sheet is { Operation.State: OperationState.InProgress, GiveUpAskedAt: null };
 
+    private bool IsChangeInDoubt =>
+        Sheet is { Stuck.Kind: StuckKind.SetAside, Operation.Current: { Kind: StepKind.UpdateTenant, Trouble.Code: ProvisioningTroubles.ChangeInDoubt } };
+
     protected override async Task OnInitializedAsync()
     {
         Reader = await Current.GetAsync();
@@ -63,6 +69,7 @@ public sealed partial class OperationPage
         var done = Input?.Act switch
         {
             DeskInput.Release => await Releasing.RunAsync(id, Input.Reason, Reader, CancellationToken.None),
+            DeskInput.Attest => await Attesting.RunAsync(id, Input.Reason, Reader, CancellationToken.None),
             DeskInput.GiveUp => await GivingUp.RunAsync(id, Input.Reason, Reader, CancellationToken.None),
             _ => await Retrying.RunAsync(id, Input?.Reason, Reader, CancellationToken.None),
         };

@@ -1,3 +1,4 @@
+using Catalog;
 using Catalog.Municipalities;
 using Catalog.Subscriptions;
 using Catalog.Subscriptions.Leaving;
@@ -23,6 +24,9 @@ public sealed partial class CertificatePage
 
     private ErasureCertificate? Found { get; set; }
 
+    /// <summary>There will be none; <c>null</c> = there is one.</summary>
+    private Fault? Refusal { get; set; }
+
     private bool IsVendor { get; set; }
 
     protected override async Task OnInitializedAsync()
@@ -30,6 +34,12 @@ public sealed partial class CertificatePage
         var actor = await Current.GetAsync();
         IsVendor = actor.Role == Role.Vendor;
         var found = await Certificates.FindAsync(SubscriptionId.From(Id), actor, CancellationToken.None);
+        if (found.Fault?.Code == "subscriptions.erasure-not-certified")
+        {
+            Refusal = found.Fault;
+            return;
+        }
+
         if (!found.IsDone)
         {
             Navigation.NotFound();

@@ -43,6 +43,9 @@ public sealed partial class LeavingPage
     private CancellationSheets Sheets { get; set; } = null!;
 
     [Inject]
+    private OperationSheets Operations { get; set; } = null!;
+
+    [Inject]
     private ProgressReading Reading { get; set; } = null!;
 
     [Inject]
@@ -80,6 +83,7 @@ public sealed partial class LeavingPage
     private string Stage => Sheet! switch
     {
         { WithdrawnAt: not null } => "Withdrawn",
+        { Uncertified: not null } => "Uncertified",
         { ErasedAt: not null } => "Erased",
         { DeletionBegunAt: not null } => "Deleting",
         { AwaitsReceipt: true } => "Receipt",
@@ -92,6 +96,7 @@ public sealed partial class LeavingPage
     private string Look => Sheet switch
     {
         { ErasedAt: not null } => "good",
+        { Uncertified: not null } => "bad",
         _ when Trouble is not null => "bad",
         _ => "warn",
     };
@@ -111,7 +116,9 @@ public sealed partial class LeavingPage
             return;
         }
 
-        (Sheet, Progress) = (found.Value, progress.Value);
+        // A suspension may have been ordered since, and be the newest work.
+        var work = await Operations.FindAsync(found.Value.Operation, Reader, CancellationToken.None);
+        (Sheet, Progress) = (found.Value, progress.Value with { Operation = work.Value });
     }
 
     private async Task ReceiveAsync() => Go(await Confirming.RunAsync(SubscriptionId.From(Id), Receipt?.Sha256 ?? string.Empty, Reader, CancellationToken.None));

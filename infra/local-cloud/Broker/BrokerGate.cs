@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace LocalCloud.Broker;
 
 /// <summary>What every broker call must satisfy before it is looked at (Open Service Broker 2.17, API Version Header, Authentication).</summary>
-internal sealed class BrokerGate(RequestDelegate next, IOptions<LocalCloudOptions> options)
+internal sealed partial class BrokerGate(RequestDelegate next, IOptions<LocalCloudOptions> options, ILogger<BrokerGate> log)
 {
     private const string Prefix = "/brokers";
     private const string VersionHeader = "X-Broker-API-Version";
@@ -14,26 +14,26 @@ internal sealed class BrokerGate(RequestDelegate next, IOptions<LocalCloudOption
     private const int LongestIdentity = 200;
     private const int OldestMinor = 13;
 
-    public Task InvokeAsync(HttpContext context)
+    public async Task InvokeAsync(HttpContext context)
     {
-        EchoIdentity(context);
-        if (Refusal(context) is { } refusal)
-        {
-            return refusal.ExecuteAsync(context);
-        }
-
-        return next(context);
+        var identity = EchoIdentity(context);
+        await (Refusal(context) is { } refusal ? refusal.ExecuteAsync(context) : next(context));
+        LogCall(context.Request.Method, context.Request.Path.Value, context.Response.StatusCode, identity ?? "none");
     }
 
     public static bool Guards(HttpContext context) => context.Request.Path.StartsWithSegments(Prefix, StringComparison.Ordinal);
 
-    private static void EchoIdentity(HttpContext context)
+    /// <returns>Fit for a log; <c>null</c> = none was sent, or one that is not.</returns>
+    private static string? EchoIdentity(HttpContext context)
     {
         var identity = context.Request.Headers[IdentityHeader].ToString();
-        if (identity.Length is > 0 and <= LongestIdentity && identity.All(c => c is >= ' ' and <= '~'))
+        if (identity.Length is 0 or > LongestIdentity || !identity.All(c => c is >= ' ' and <= '~'))
         {
-            context.Response.Headers[IdentityHeader] = identity;
+            return null;
         }
+
+        context.Response.Headers[IdentityHeader] = identity;
+        return identity;
     }
 
     private BrokerAnswer? Refusal(HttpContext context)
@@ -69,4 +69,8 @@ internal sealed class BrokerGate(RequestDelegate next, IOptions<LocalCloudOption
         version.StartsWith("2.", StringComparison.Ordinal)
         && int.TryParse(version.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture, out var minor)
         && minor >= OldestMinor;
+
+    /// <summary>By the identity the marketplace and the vendor find the same call in both of their logs.</summary>
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Method} {Path}: {Status}, request identity {Identity}")]
+    private partial void LogCall(string method, string? path, int status, string identity);
 }

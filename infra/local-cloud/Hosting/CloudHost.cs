@@ -33,6 +33,7 @@ internal static class CloudHost
         // Standard output carries the one line with the address; the log goes to standard error.
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning)
             .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
+            .AddFilter(typeof(BrokerGate).FullName, LogLevel.Information)
             // The keys of a demo lie in its own file in clear, as README.md says.
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 

@@ -16,7 +16,7 @@ public sealed class LifeTests
     private static readonly (string Name, Func<Subscription, DateTimeOffset, Outcome> Act)[] Acts =
     [
         ("activate", (one, now) => one.Activate("https://example.test/", now)), ("fail", (one, now) => one.Fail(now)),
-        ("change", (one, _) => one.Change("other", null, null)), ("suspend", (one, now) => one.Suspend("reason", now)), ("resume", (one, _) => one.Resume()),
+        ("change", (one, now) => one.Change("other", null, null, now)), ("suspend", (one, now) => one.Suspend("reason", now)), ("resume", (one, _) => one.Resume()),
         ("agree", (one, now) => one.AgreeEnd(Tokyo.DayOf(now))), ("begin-ending", (one, now) => one.BeginEnding(now)), ("stay", (one, _) => one.Stay()),
         ("end", (one, now) => one.End(now)),
     ];

@@ -42,6 +42,23 @@ public sealed class VendorKitTests
     }
 
     [Fact]
+    public async Task Log_names_each_call_by_its_request_identity_if_it_is_fit_for_a_log()
+    {
+        await using var broker = await KitBroker.StartAsync(KitBroker.Fast);
+        var identity = Guid.CreateVersion7().ToString();
+        using var http = new HttpClient();
+        foreach (var sent in (string[])[identity, new string('x', 201)])
+        {
+            using var call = new HttpRequestMessage(HttpMethod.Get, $"{broker.Url}/v2/catalog");
+            call.Headers.TryAddWithoutValidation("X-Broker-API-Request-Identity", sent);
+            using var answer = await http.SendAsync(call, Ct);
+        }
+
+        Assert.Contains($"GET /v2/catalog: 401, request identity {identity}", broker.Log.Text, StringComparison.Ordinal);
+        Assert.Contains("GET /v2/catalog: 401, request identity none", broker.Log.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Exception_of_the_vendor_is_told_without_its_text_and_not_logged_with_it()
     {
         await using var broker = await KitBroker.StartAsync(KitBroker.Fast, also: services => services.AddSingleton<ITenants, Failing>());

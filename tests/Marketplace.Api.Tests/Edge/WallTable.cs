@@ -111,6 +111,7 @@ internal static class WallTable
         ("GET /api/v1/operations",                                            [401, 403, 403, 403, 403, 403, 200, 200]),
         ("POST /api/v1/operations/{id:guid}/retry",                           [401, 403, 403, 403, 403, 403, 403, 204]),
         ("POST /api/v1/operations/{id:guid}/release",                         [401, 403, 403, 403, 403, 403, 403, 409]),
+        ("POST /api/v1/operations/{id:guid}/attest-change",                   [401, 403, 403, 403, 403, 403, 403, 409]),
         ("POST /api/v1/operations/{id:guid}/give-up",                         [401, 403, 403, 403, 403, 403, 403, 204]),
         ("GET /api/v1/cleanups",                                              [401, 403, 403, 403, 403, 403, 200, 200]),
         ("GET /api/v1/cleanups/{id:guid}",                                    [401, 403, 403, 403, 403, 403, 404, 404]),

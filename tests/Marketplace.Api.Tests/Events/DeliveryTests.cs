@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
+using Marketplace.Api.Edge.Telemetry;
 using Marketplace.Api.Events;
 using Marketplace.Api.Tests.Edge;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +27,31 @@ public sealed class DeliveryTests(Apis apis)
         Assert.StartsWith("application/cloudevents+json", received.ContentType, StringComparison.Ordinal);
         Assert.True(StandardWebhook.Verifies(received.Id, received.Time, received.Body, received.Signatures, [house.Secret]));
         Assert.False(StandardWebhook.Verifies(received.Id, received.Time, [.. received.Body, 0], received.Signatures, [house.Secret]));
+    }
+
+    [Fact]
+    public async Task Each_try_is_a_span_that_says_what_came_of_it_and_nothing_of_the_address()
+    {
+        var spans = new System.Collections.Concurrent.ConcurrentQueue<Activity>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == Sources.Name,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = spans.Enqueue,
+        };
+        ActivitySource.AddActivityListener(listener);
+        await using var house = await Hooked.StartAsync(apis, Engine.Sqlite);
+        house.Receiver.Next(500);
+        await house.OrderAsync();
+
+        await house.SendUntilAsync(() => house.Receiver.All.Count >= 2);
+
+        var own = spans.Where(span => (string?)span.GetTagItem("marketplace.webhook.id") == house.Id).ToList();
+        Assert.Equal([500, 200], own.Select(span => (int?)span.GetTagItem("http.response.status_code")));
+        Assert.Equal([ActivityStatusCode.Error, ActivityStatusCode.Unset], own.Select(span => span.Status));
+        Assert.Equal("taken", own[1].GetTagItem("marketplace.webhook.outcome"));
+        Assert.All(own, span => Assert.Equal(("POST webhook", "marketplace.subscription.ordered"), (span.DisplayName, (string?)span.GetTagItem("marketplace.event.kind"))));
+        Assert.DoesNotContain(own.SelectMany(span => span.TagObjects), tag => tag.Value?.ToString()?.Contains("127.0.0.1", StringComparison.Ordinal) == true);
     }
 
     [Theory]

@@ -45,6 +45,20 @@ public sealed class BrokerGateTests(CloudFixture cloud)
         Assert.Equal("7d8f1c1e", reply.Message.Headers.GetValues("X-Broker-API-Request-Identity").Single());
     }
 
+    [Theory]
+    [InlineData("minato", 200)]
+    [InlineData("nobody", 404)]
+    public async Task Log_names_each_call_by_its_request_identity(string vendor, int status)
+    {
+        var identity = Guid.CreateVersion7().ToString();
+        var broker = new Broker(cloud.Process, vendor) { Identity = identity };
+
+        await broker.GetAsync("catalog");
+
+        await Provisioning.TestHouse.UntilAsync(() => Task.FromResult(
+            cloud.Process.Said.Contains($"GET /brokers/{vendor}/v2/catalog: {status}, request identity {identity}", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task Broker_of_an_unknown_vendor_is_not_found()
     {

@@ -16,6 +16,7 @@ internal sealed partial class TestBroker
             case BrokerAct.Provision:
                 var wanted = (Service: (string)call.Body!["service_id"]!, Plan: (string)call.Body["plan_id"]!);
                 var there = instances.GetOrAdd(call.Instance, wanted);
+                Keep(call.Instance, call.Body["parameters"] as JsonObject);
                 return there != wanted ? new(409)
                     : Polls < 0 ? new(201, Dashboard(call.Instance))
                     : Begin("i" + call.Instance, Polls, 202);
@@ -33,14 +34,14 @@ internal sealed partial class TestBroker
             case BrokerAct.BindingProgress when gone.ContainsKey(call.Binding):
                 return LeavingStill("d" + call.Binding, () => bindings.TryRemove(call.Binding, out _));
             case BrokerAct.Progress:
-                return changing.TryGetValue(call.Instance, out var plan) ? Changing(call.Instance, plan)
+                return changing.TryGetValue(call.Instance, out var change) ? Changing(call.Instance, change.Plan, change.Parameters)
                     : instances.ContainsKey(call.Instance) ? InProgress("i" + call.Instance)
                     : new(404);
             case BrokerAct.BindingProgress:
                 return bindings.ContainsKey(call.Binding) ? InProgress("b" + call.Binding) : new(404);
             case BrokerAct.Fetch:
                 return instances.TryGetValue(call.Instance, out var found)
-                    ? new(200, $$"""{"service_id":"{{found.Service}}","plan_id":"{{found.Plan}}","dashboard_url":"http://127.0.0.1:9/t/{{call.Instance}}","parameters":null}""")
+                    ? new(200, $$"""{"service_id":"{{found.Service}}","plan_id":"{{found.Plan}}","dashboard_url":"http://127.0.0.1:9/t/{{call.Instance}}","parameters":{{(ShowsParameters ? ParametersOf(call.Instance).ToJsonString() : "null")}}}""")
                     : new(404);
             case BrokerAct.FetchBinding:
                 return bindings.ContainsKey(call.Binding) ? new(200, Credentials(call.Binding)) : new(404);
@@ -79,29 +80,36 @@ internal sealed partial class TestBroker
 
     private Reply Update(RecordedCall call)
     {
-        var plan = (string?)call.Body!["plan_id"] ?? instances[call.Instance].Plan;
+        var (plan, stated) = ((string?)call.Body!["plan_id"] ?? instances[call.Instance].Plan, call.Body["parameters"] as JsonObject);
         if (UpdatePolls < 0)
         {
             instances[call.Instance] = (instances[call.Instance].Service, plan);
+            Keep(call.Instance, stated);
             return new(200);
         }
 
-        changing[call.Instance] = plan;
+        changing[call.Instance] = (plan, stated);
         pollsLeft["u" + call.Instance] = UpdatePolls;
         return Begin("u" + call.Instance, UpdatePolls, 202);
     }
 
     /// <summary>The plan is another only when the work has ended.</summary>
-    private Reply Changing(string instance, string plan)
+    private Reply Changing(string instance, string plan, JsonObject? stated)
     {
         var reply = InProgress("u" + instance);
         if (reply.Body.Contains("succeeded", StringComparison.Ordinal) && changing.TryRemove(instance, out _))
         {
             instances[instance] = (instances[instance].Service, plan);
+            Keep(instance, stated);
         }
 
         return reply;
     }
+
+    /// <summary>What is not stated stays as it is.</summary>
+    private void Keep(string instance, JsonObject? stated) => parameters.AddOrUpdate(
+        instance, _ => stated?.DeepClone().AsObject() ?? [], (_, before) => new JsonObject([
+            .. before.Where(one => stated?.ContainsKey(one.Key) != true).Concat(stated ?? []).Select(one => KeyValuePair.Create(one.Key, one.Value?.DeepClone()))]));
 
     private Reply Begin(string what, int polls, int status)
     {

@@ -24,7 +24,8 @@ internal sealed partial class TestBroker : IAsyncDisposable
     private readonly ConcurrentDictionary<string, string> bindings = new();
     private readonly ConcurrentDictionary<string, int> pollsLeft = new();
     private readonly ConcurrentDictionary<string, bool> gone = new();
-    private readonly ConcurrentDictionary<string, string> changing = new();
+    private readonly ConcurrentDictionary<string, (string Plan, JsonObject? Parameters)> changing = new();
+    private readonly ConcurrentDictionary<string, JsonObject> parameters = new();
 
     private TestBroker(WebApplication app) => this.app = app;
 
@@ -46,6 +47,9 @@ internal sealed partial class TestBroker : IAsyncDisposable
 
     public int UpdatePolls { get; set; } = -1;
 
+    /// <summary>Whether it says, when it is asked about an instance, which parameters that has.</summary>
+    public bool ShowsParameters { get; set; }
+
     /// <summary>What the catalog says; <c>null</c> = the services of what is there.</summary>
     public string? Catalog { get; set; }
 
@@ -59,6 +63,9 @@ internal sealed partial class TestBroker : IAsyncDisposable
     public IReadOnlyList<string> Instances => [.. instances.Keys];
 
     public string PlanOf(string instance) => instances[instance].Plan;
+
+    /// <summary>Those of its order and of every change since.</summary>
+    public JsonObject ParametersOf(string instance) => parameters.GetValueOrDefault(instance, []);
 
     public IReadOnlyList<string> Bindings => [.. bindings.Keys];
 

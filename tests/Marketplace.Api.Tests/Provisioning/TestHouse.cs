@@ -178,12 +178,12 @@ internal sealed class TestHouse : IAsyncDisposable
     public Task<string?> TroubleAsync(SubscriptionId id) =>
         QueryAsync(async db => (await db.Operations.Include(one => one.Steps).AsNoTracking().SingleAsync(one => one.Subscription == id, Ct)).Current?.TroubleCode);
 
-    public static async Task UntilAsync(Func<Task<bool>> isSo)
+    public static async Task UntilAsync(Func<Task<bool>> isSo, TimeSpan? patience = null)
     {
         var since = TimeProvider.System.GetTimestamp();
         while (!await isSo())
         {
-            Assert.True(TimeProvider.System.GetElapsedTime(since) < Patience, "It did not come about in time.");
+            Assert.True(TimeProvider.System.GetElapsedTime(since) < (patience ?? Patience), "It did not come about in time.");
             await Task.Delay(20, Ct);
         }
     }

@@ -35,6 +35,26 @@ internal static class OperatorsDesk
         return (stuck.Operation, await SetAsideAsync(database, stuck, ct));
     }
 
+    /// <summary>A change whose end nobody could learn, for the subscription of an order.</summary>
+    public static async Task<OperationId> DoubtAsync(TestDatabase database, OperationId order, CancellationToken ct)
+    {
+        await using var db = await database.Dbs.CreateDbContextAsync(ct);
+        var (opening, now) = (await db.Operations.Include(one => one.Steps).SingleAsync(one => one.Id == order, ct), TimeProvider.System.GetUtcNow());
+        var subscription = await db.Subscriptions.SingleAsync(one => one.Id == opening.Subscription, ct);
+        opening.Succeed(now);
+        subscription.Activate("https://example.test/t/1", now);
+        Assert.True((await db.SaveProgressAsync(ct)).IsDone);
+        var tenant = new Tenant(subscription.Id, subscription.Vendor, subscription.Offering, subscription.Plan, now);
+        var operation = new Operation(subscription, OperationKind.ChangePlan, [new Step(1, StepKind.UpdateTenant)], now);
+        var update = TenantUpdate.Change(operation, "aozora-kenko-standard", null, null, null);
+        update.Send(now);
+        operation.Steps[0].Park(ProvisioningTroubles.ChangeInDoubt, null);
+        var call = new CallEvidence(Guid.Empty, "PATCH", "/v2/service_instances/x", "cd", 400, "ab", now);
+        db.AddRange(tenant, operation, update, new Quarantine(operation, ProvisioningTroubles.ChangeInDoubt, null, call, now));
+        Assert.True((await db.SaveProgressAsync(ct)).IsDone);
+        return operation.Id;
+    }
+
     private static async Task<Guid> SetAsideAsync(TestDatabase database, Subscribed order, CancellationToken ct)
     {
         await using var db = await database.Dbs.CreateDbContextAsync(ct);

@@ -73,6 +73,27 @@ public sealed class OperationsPageTests(Databases databases)
         Assert.Contains("HTTP 400", (await reading.ReadAsync(addresses[1], ct)).Text("[aria-labelledby='evidence']"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task Operator_settles_a_change_in_doubt_by_the_vendors_word(Engine engine)
+    {
+        await using var database = await databases.OpenAsync(engine, ct);
+        var (stuck, _) = await OperatorsDesk.FillAsync(database, ct);
+        var change = await OperatorsDesk.DoubtAsync(database, stuck, ct);
+        await using var portal = new PortalHost(database);
+        var acting = await portal.SignInAsync("operator", ct);
+        var page = await acting.ReadAsync($"/operations/{change.Value}", ct);
+
+        var done = await acting.SendAsync($"/operations/{change.Value}", page.Form("#reason").With("Input.Act", "attest-change").With("Input.Reason", "文書で確認"), ct);
+        var after = await acting.ReadAsync($"/operations/{change.Value}", ct);
+
+        Assert.Contains("事業者が変更済みと回答した", page.Text("[aria-labelledby='act']"), StringComparison.Ordinal);
+        Assert.Contains("事業者のシステムから確かめることができません", page.Text("[aria-labelledby='evidence']"), StringComparison.Ordinal);
+        Assert.Equal($"/operations/{change.Value}?kept=done", done.Location);
+        Assert.Contains("変更済みの確認", after.Text("[aria-labelledby='evidence']"), StringComparison.Ordinal);
+        Assert.DoesNotContain("事業者が変更済みと回答した", after.Text("[aria-labelledby='act']"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Change_of_a_catalog_is_read_by_its_vendor_and_acknowledged_by_an_operator()
     {

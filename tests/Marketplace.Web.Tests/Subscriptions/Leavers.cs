@@ -66,6 +66,26 @@ internal static class Leavers
         return id;
     }
 
+    /// <summary>An operator has given the proof of the deletion up.</summary>
+    public static async Task<SubscriptionId> UncertifiedAsync(TestDatabase database, CancellationToken ct)
+    {
+        var (id, work) = (await ExportedAsync(database, ct), default(OperationId));
+        await ChangeAsync(database, id, (db, subscription, cancellation, now) =>
+        {
+            cancellation.BeginDeletion(db.Tenants.Single(each => each.Subscription == id).Id, now);
+            cancellation.EndUncertified("運用 花子", "事業者が倒産したため", now);
+            subscription.End(now);
+            work = cancellation.Operation;
+            return [];
+        }, ct);
+        await Orders.WorkAsync(database, work, (operation, _) =>
+        {
+            operation.Current!.GiveUp(ProvisioningTroubles.ErasureNotCertified, "事業者が倒産したため", TimeProvider.System.GetUtcNow());
+            operation.Fail(TimeProvider.System.GetUtcNow());
+        }, ct);
+        return id;
+    }
+
     private static void Opened(Operation operation, Subscription subscription)
     {
         var now = TimeProvider.System.GetUtcNow();

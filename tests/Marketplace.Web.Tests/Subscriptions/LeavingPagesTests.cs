@@ -91,4 +91,24 @@ public sealed class LeavingPagesTests(Databases databases)
         Assert.Equal(status, page.Status);
         Assert.Equal(status == HttpStatusCode.OK, page.Text("dl").Contains(Leavers.Sum, StringComparison.Ordinal));
     }
+
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task Town_reads_that_the_erasure_is_not_certified_by_whom_and_why(Engine engine)
+    {
+        await using var database = await databases.OpenAsync(engine, Ct);
+        var one = $"/subscriptions/{(await Leavers.UncertifiedAsync(database, Ct)).Value}";
+        await using var portal = new PortalHost(database);
+        var town = await portal.SignInAsync("town", Ct);
+
+        var (state, certificate, start) = (
+            await town.ReadAsync($"{one}/cancellation", Ct), await town.ReadAsync($"{one}/erasure-certificate", Ct), await town.ReadAsync(one, Ct));
+
+        Assert.Contains("証明されていません", state.Text(".notice.bad"), StringComparison.Ordinal);
+        Assert.All([state, certificate], page => Assert.Contains("事業者が倒産したため", page.Text(".notice.bad"), StringComparison.Ordinal));
+        Assert.Contains("運用 花子", certificate.Text(".notice.bad"), StringComparison.Ordinal);
+        Assert.Empty(certificate.Page.QuerySelectorAll("main dl"));
+        Assert.Contains("解約は終わりましたが、消去は証明されていません", start.Text("[data-progress] .notice.bad"), StringComparison.Ordinal);
+        Assert.DoesNotContain("できませんでした", start.Text("[data-progress]"), StringComparison.Ordinal);
+    }
 }

@@ -37,6 +37,26 @@ public sealed class LifePagesTests(Databases databases)
         Assert.Contains("別の処理", after.Page.QuerySelector("#acts")!.ParentElement!.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Suspension_beside_other_work_counts_at_once_and_says_what_its_rest_waits_for()
+    {
+        await using var database = await databases.OpenAsync(Engine.Sqlite, Ct);
+        var id = await OpenAsync(database);
+        await using var portal = new PortalHost(database);
+        var town = await portal.SignInAsync("town", Ct);
+        var confirm = await town.ReadAsync($"/subscriptions/{id}/change/yamabiko-kenko-standard", Ct);
+        await SubmitAsync(town, $"/subscriptions/{id}/change/yamabiko-kenko-standard", confirm, "change");
+
+        var page = await town.ReadAsync($"/subscriptions/{id}/suspend", Ct);
+        var done = await SubmitAsync(town, $"/subscriptions/{id}/suspend", page, "suspend", "端末の紛失");
+        var after = await town.ReadAsync($"/subscriptions/{id}", Ct);
+
+        Assert.Contains("ほかの処理の途中でも", page.Text("main ul"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Found, done.Status);
+        Assert.Contains("利用を停止しています", after.Text("[data-progress]"), StringComparison.Ordinal);
+        Assert.Contains("先に始めた処理の終わりを待つ", after.Text(".steps"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("town")]
     [InlineData("operator")]

@@ -4,7 +4,7 @@ using Catalog.Subscriptions.Leaving;
 namespace Marketplace.Api.Provisioning.Steps.Leaving;
 
 /// <summary>Lies still until the last day of use is over, and then takes its place as the one operation of the subscription.</summary>
-internal sealed class AwaitLastDay : IStepWork
+internal sealed class AwaitLastDay(Turn turn) : IStepWork
 {
     public StepKind Kind => StepKind.AwaitLastDay;
 
@@ -15,6 +15,11 @@ internal sealed class AwaitLastDay : IStepWork
         {
             step.WaitFor(WaitingOn.Day);
             return Next.In(left);
+        }
+
+        if (await turn.WaitAsync(work, step, ct) is { } wait)
+        {
+            return wait;
         }
 
         work.Operation.WakeUp();

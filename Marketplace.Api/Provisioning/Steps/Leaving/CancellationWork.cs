@@ -46,12 +46,21 @@ internal static class CancellationWork
         return left.Count > 0;
     }
 
-    /// <summary>What is owed at any tenant that this subscription ever had; what a person gave up first, then the one with most trouble.</summary>
+    /// <summary>What is owed at any tenant that this subscription ever had, the one with most trouble first. Nobody waits for what a person gave up.</summary>
     public static async Task<OwedCleanup?> OwedAsync(this Work work, bool bindingsOnly, CancellationToken ct)
     {
         var id = work.Subscription.Id;
         return await work.Db.OwedCleanups.AsNoTracking()
-            .Where(each => each.DoneAt == null && (!bindingsOnly || each.Binding != null) && work.Db.Tenants.Any(tenant => tenant.Id == each.Tenant && tenant.Subscription == id))
-            .OrderByDescending(each => each.GivenUpAt != null).ThenByDescending(each => each.Attempts).ThenBy(each => each.Id).FirstOrDefaultAsync(ct);
+            .Where(each => each.DoneAt == null && each.GivenUpAt == null && (!bindingsOnly || each.Binding != null) && work.Db.Tenants.Any(tenant => tenant.Id == each.Tenant && tenant.Subscription == id))
+            .OrderByDescending(each => each.Attempts).ThenBy(each => each.Id).FirstOrDefaultAsync(ct);
+    }
+
+    /// <summary>The last of what a person gave up at any tenant that this subscription ever had; <c>null</c> = nothing.</summary>
+    public static async Task<OwedCleanup?> GivenUpAsync(this Work work, CancellationToken ct)
+    {
+        var id = work.Subscription.Id;
+        var all = await work.Db.OwedCleanups.AsNoTracking()
+            .Where(each => each.GivenUpAt != null && work.Db.Tenants.Any(tenant => tenant.Id == each.Tenant && tenant.Subscription == id)).ToListAsync(ct);
+        return all.MaxBy(each => each.GivenUpAt);
     }
 }

@@ -26,12 +26,6 @@ internal sealed class Deprovision(Pace pace) : IStepWork
             return await FinishAsync(work, step, ct);
         }
 
-        if (owed.GivenUpAt is not null)
-        {
-            // Nobody proves that it is gone: the use has ended, and there is no certificate.
-            return Next.Fail(ProvisioningTroubles.GivenUp, owed.GivenUpFor);
-        }
-
         step.WaitFor(WaitingOn.Vendor);
         if (owed is { TroubleCode: { } code, Attempts: var attempts })
         {
@@ -43,6 +37,12 @@ internal sealed class Deprovision(Pace pace) : IStepWork
 
     private static async Task<Next> FinishAsync(Work work, Step step, CancellationToken ct)
     {
+        if (await work.GivenUpAsync(ct) is { } given)
+        {
+            // Nobody proves that it is gone: the use has ended, and there is no certificate.
+            return Next.Fail(ProvisioningTroubles.ErasureNotCertified, given.GivenUpFor);
+        }
+
         var cancellation = await work.CancellationAsync(ct);
         var id = cancellation.Tenant!.Value;
         var paid = await work.Db.OwedCleanups.AsNoTracking().Where(each => each.Tenant == id && each.Binding == null)

@@ -53,6 +53,7 @@ internal sealed class TellContext(BrokerClient brokers, PlatformContext platform
                 step.WaitFor(WaitingOn.Vendor);
                 return Telling.Later(pace.NextPoll(TimeSpan.Zero, answer.RetryAfter));
             case Verdict.Refused or Verdict.Clash or Verdict.Missing:
+            case var _ when answer.Refusal?.UpdateRepeatable == false:
                 return Telling.NotTold(answer.Words);
             default:
                 return Wait(work, step, answer);

@@ -11,6 +11,11 @@ internal sealed class TurnBack(TellContext tell)
 {
     public async Task<Next> RunAsync(Work work, Step step, CancellationToken ct)
     {
+        if (work.Operation.Kind is OperationKind.Rotate or OperationKind.Resume)
+        {
+            return Next.Fail(ProvisioningTroubles.StoppedBySuspension);
+        }
+
         var cancellation = await work.CancellationAsync(ct);
         if (work.Operation.Kind == OperationKind.Subscribe)
         {

@@ -27,12 +27,6 @@ internal sealed class Unbind(Pace pace) : IStepWork
             return Next.GoOn;
         }
 
-        if (owed.GivenUpAt is not null)
-        {
-            // Nobody proves that it is gone: the use has ended, and there is no certificate.
-            return Next.Fail(ProvisioningTroubles.GivenUp, owed.GivenUpFor);
-        }
-
         step.WaitFor(WaitingOn.Vendor);
         if (owed.TroubleCode is { } code)
         {

@@ -16,12 +16,15 @@ internal sealed partial class BrokerGate(IOptions<BrokerOptions> options, ILogge
 
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        EchoIdentity(context.HttpContext);
-        if (Refusal(context.HttpContext) is { } refusal)
-        {
-            return refusal;
-        }
+        var identity = EchoIdentity(context.HttpContext);
+        var answer = Refusal(context.HttpContext) ?? await AnswerAsync(context, next);
+        var request = context.HttpContext.Request;
+        LogCall(request.Method, request.Path.Value, (answer as BrokerAnswer)?.Status, identity ?? "none");
+        return answer;
+    }
 
+    private async ValueTask<object?> AnswerAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
         try
         {
             return await next(context);
@@ -39,13 +42,17 @@ internal sealed partial class BrokerGate(IOptions<BrokerOptions> options, ILogge
         }
     }
 
-    private static void EchoIdentity(HttpContext context)
+    /// <returns>Fit for a log; <c>null</c> = none was sent, or one that is not.</returns>
+    private static string? EchoIdentity(HttpContext context)
     {
         var identity = context.Request.Headers[IdentityHeader].ToString();
-        if (identity.Length is > 0 and <= LongestIdentity && identity.All(letter => letter is >= ' ' and <= '~'))
+        if (identity.Length is 0 or > LongestIdentity || !identity.All(letter => letter is >= ' ' and <= '~'))
         {
-            context.Response.Headers[IdentityHeader] = identity;
+            return null;
         }
+
+        context.Response.Headers[IdentityHeader] = identity;
+        return identity;
     }
 
     private BrokerAnswer? Refusal(HttpContext context)
@@ -82,6 +89,10 @@ internal sealed partial class BrokerGate(IOptions<BrokerOptions> options, ILogge
         version.StartsWith("2.", StringComparison.Ordinal)
         && int.TryParse(version.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture, out var minor)
         && minor >= OldestMinor;
+
+    /// <summary>By the identity the marketplace and the vendor find the same call in both of their logs.</summary>
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Method} {Path}: {Status}, request identity {Identity}")]
+    private partial void LogCall(string method, string? path, int? status, string identity);
 
     /// <summary>Without the message of the exception, which may carry a secret.</summary>
     [LoggerMessage(Level = LogLevel.Error, Message = "{Method} went wrong: {Exception}\n{StackTrace}")]

@@ -1,5 +1,6 @@
 using Catalog.Subscriptions.Prices;
 using Catalog.Tests.Selection;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 using TestKit;
 
@@ -49,6 +50,38 @@ public sealed class PriceNoticeTests(Databases databases)
         Assert.Equal((tier.EachMonth, tier.EachMonth + new Yen(5_000)), (notice.Before, notice.After));
         Assert.True(notice.AppliesFrom >= Tokyo.DayOf(Described.Now).AddDays(PriceNoticeRule.Days), $"{notice.AppliesFrom}");
         Assert.Single(await curation.KindsOfFactsAsync(Towns.Town.Municipality), kind => kind == nameof(TownToldOfPrice));
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task After_a_change_of_plan_the_new_price_is_held_against_what_is_agreed_for_that_plan(Engine engine)
+    {
+        var clock = new FakeTimeProvider(Described.Now);
+        await using var database = await databases.OpenAtAsync(engine, clock, ct);
+        var curation = new Curation(database, ct);
+        var ordered = (await curation.OrderAsync(Towns.Town)).Given().Subscription;
+        await curation.PublishAsync(Curation.Dearer(5_000));
+        var other = Curation.Dearer(5_000).Plans.First(plan => plan.Code != Curation.Plan).ToPlan();
+        clock.Advance(TimeSpan.FromDays(1));
+        await using (var db = await database.Dbs.CreateDbContextAsync(ct))
+        {
+            var one = await db.Subscriptions.SingleAsync(each => each.Id == ordered, ct);
+            one.Activate("https://tenant.example.jp/", clock.GetUtcNow());
+            Assert.True(one.Change(other.Code, AgreedPrice.Of(other.TierFor(one.Agreed!.Population)!, one.Agreed.Population, 12), null, clock.GetUtcNow()).IsDone);
+            Assert.True((await db.SaveProgressAsync(ct)).IsDone);
+        }
+
+        var (before, notices) = (await database.Get<SubscriptionNotices>().OfAsync(ordered, Towns.Town, ct), database.Get<SubscriptionNotices>());
+        clock.Advance(TimeSpan.FromDays(1));
+        await curation.PublishAsync(Curation.Dearer(5_000) with { Name = "あおぞら健康管理 改" });
+        var same = await notices.OfAsync(ordered, Towns.Town, ct);
+        await curation.PublishAsync(Curation.Dearer(7_000));
+        var dearer = await notices.OfAsync(ordered, Towns.Town, ct);
+
+        Assert.Empty(before.Given().Prices);
+        Assert.Empty(same.Given().Prices);
+        var notice = Assert.Single(dearer.Given().Prices);
+        Assert.Equal((dearer.Given().Agreed!.EachMonth, dearer.Given().Agreed!.EachMonth + new Yen(2_000)), (notice.Before, notice.After));
     }
 
     [Theory]

@@ -1,6 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Catalog.Provisioning;
+using Catalog.Provisioning.Desk;
+using Catalog.Storage;
 using Marketplace.Api.Provisioning;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using TestKit;
@@ -28,9 +32,31 @@ public sealed partial class MetricsTests(Apis apis)
         Assert.Equal(1, ValueOf(lines, "marketplace_operations_in_progress", "vendor=\"aozora\""));
         Assert.Equal(0, ValueOf(lines, "marketplace_operations_stuck", "vendor=\"aozora\""));
         Assert.Equal(0, ValueOf(lines, "marketplace_cleanups_owed", "vendor=\"aozora\""));
+        Assert.Equal(0, ValueOf(lines, "marketplace_quarantine_waiting", "vendor=\"aozora\""));
         Assert.True(ValueOf(lines, "marketplace_operations_queue_age_seconds", "vendor=\"aozora\"") >= 0);
         Assert.Contains(lines, line => line.StartsWith("http_server_request_duration_seconds_count", StringComparison.Ordinal));
         Assert.Contains(lines, line => line.StartsWith("dotnet_", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task Work_that_waits_for_a_person_is_among_the_numbers(Engine engine)
+    {
+        await using var api = await apis.StartAsync(engine);
+        await api.RegisterBrokersAsync();
+        await (await api.AsAsync("own-town")).PostAsync("/api/v1/subscriptions", Bodies.Order()).BodyAsync();
+        await using (var db = await api.Services.GetRequiredService<IDbContextFactory<MarketplaceDb>>().CreateDbContextAsync(ApiUnderTest.Ct))
+        {
+            var (operation, now) = (await db.Operations.FirstAsync(ApiUnderTest.Ct), TimeProvider.System.GetUtcNow());
+            db.Quarantines.Add(new Quarantine(operation, ProvisioningTroubles.ChangeInDoubt, null, null, now));
+            Assert.True((await db.SaveProgressAsync(ApiUnderTest.Ct)).IsDone);
+        }
+
+        await api.Services.GetServices<IHostedService>().OfType<CountWork>().Single().RunAsync(ApiUnderTest.Ct);
+        using var answer = await api.Anonymous.AskAsync("/metrics");
+
+        var lines = (await answer.Content.ReadAsStringAsync(ApiUnderTest.Ct)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(1, ValueOf(lines, "marketplace_quarantine_waiting", "vendor=\"aozora\""));
     }
 
     [Fact]

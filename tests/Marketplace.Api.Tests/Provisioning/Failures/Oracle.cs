@@ -24,7 +24,8 @@ internal static class Oracle
         Assert.All(tenants, tenant => Assert.NotNull(tenant.CreatedAt));
         Assert.All(bindings, binding => Assert.NotNull(binding.SealedCredentials));
         BilledIsActive(await db.Subscriptions.AsNoTracking().ToListAsync(Ct), tenants);
-        BothEnds(await db.Links.AsNoTracking().ToListAsync(Ct), bindings);
+        var open = await db.Subscriptions.AsNoTracking().ToListAsync(Ct);
+        BothEnds(await db.Links.AsNoTracking().ToListAsync(Ct), bindings, [.. open.Where(one => one.State == SubscriptionState.Active).Select(one => one.Id)]);
     }
 
     private static void BilledIsActive(List<Subscription> subscriptions, List<Tenant> tenants)
@@ -37,9 +38,12 @@ internal static class Oracle
             Sorted(held.Select(id => id.Value)));
     }
 
-    /// <summary>A link that data flows through has both of its ends, and one that ended has none.</summary>
-    private static void BothEnds(List<Link> links, List<Binding> bindings) =>
-        Assert.All(links, link => Assert.Equal(link.State == LinkState.Active ? 2 : 0, bindings.Count(one => one.Link == link.Id)));
+    /// <summary>A link that data flows through has both of its ends, and one that ended has none. It flows where both subscriptions are in use.</summary>
+    private static void BothEnds(List<Link> links, List<Binding> bindings, HashSet<SubscriptionId> open) => Assert.All(links, link =>
+    {
+        Assert.Equal(link.State == LinkState.Active ? 2 : 0, bindings.Count(one => one.Link == link.Id));
+        Assert.True(link.State is LinkState.Active or LinkState.Ended || !open.Contains(link.Provider) || !open.Contains(link.Consumer), $"{link.Id.Value} is {link.State}.");
+    });
 
     private static IEnumerable<string> Sorted(IEnumerable<Guid> ids) => ids.Select(id => id.ToString("D")).Order();
 }

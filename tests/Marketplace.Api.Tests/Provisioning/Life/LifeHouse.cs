@@ -14,6 +14,9 @@ namespace Marketplace.Api.Tests.Provisioning.Life;
 /// <summary>A town with open subscriptions whose offerings have two plans, at brokers on real sockets.</summary>
 internal static class LifeHouse
 {
+    private const long Small = 100_000;
+    private const long Large = 200_000;
+
     public static readonly LinkBasis Basis = new("checkups", "Act 57, article 12");
 
     public static TheoryData<DatabaseProvider> Engines => [DatabaseProvider.Sqlite, DatabaseProvider.PostgreSQL];
@@ -36,18 +39,26 @@ internal static class LifeHouse
     /// <summary>In use, ordered for 1,200,000 yen each year; the larger plan costs 2,400,000.</summary>
     public static async Task<SubscriptionId> OpenAsync(this TestHouse house, string vendor, Func<SubscriptionId, Link>? link = null)
     {
-        var id = await house.OrderAsync(vendor, link: link, also: (db, order) =>
-        {
-            var owner = db.Vendors.Single(one => one.Code == vendor);
-            var offering = new Offering(vendor, owner.Id, vendor, vendor, Origin.Fictional, OfferingKind.StandardSystem, [], TimeProvider.System.GetUtcNow());
-            offering.Price(new Plan($"{vendor}-plan", "small", "small", 12, [Tier(100_000)]));
-            offering.Price(new Plan($"{vendor}-large", "large", "large", 12, [Tier(200_000)]));
-            db.Offerings.Add(offering);
-            order.Agree(AgreedPrice.Of(Tier(100_000), 7417, 12));
-        });
+        var id = await house.OrderAsync(vendor, link: link, also: List);
         await house.OpenedAsync(id);
         return id;
     }
+
+    /// <summary>The offering of an order with both of its plans, and the price that was agreed.</summary>
+    public static void List(MarketplaceDb db, Subscription order)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(order);
+        var (code, owner) = (order.Offering, db.Vendors.Single(one => one.Code == order.Vendor));
+        var offering = new Offering(code, owner.Id, code, code, Origin.Fictional, OfferingKind.StandardSystem, [], TimeProvider.System.GetUtcNow());
+        offering.Price(new Plan($"{code}-plan", "small", "small", 12, [Tier(Small)]));
+        offering.Price(new Plan($"{code}-large", "large", "large", 12, [Tier(Large)]));
+        db.Offerings.Add(offering);
+        order.Agree(AgreedPrice.Of(Tier(Small), 7417, 12));
+    }
+
+    /// <summary>What a plan of <see cref="List"/> costs each year.</summary>
+    public static Yen YearlyOf(string plan) => new(12 * (plan.EndsWith("-large", StringComparison.Ordinal) ? Large : Small));
 
     /// <summary>In use at a broker whose plans have names of their own, linked with a giver if there is one.</summary>
     public static async Task<SubscriptionId> OrderPlanAsync(this TestHouse house, string vendor, string offering, string plan, SubscriptionId? giver)
@@ -99,6 +110,10 @@ internal static class LifeHouse
         await house.CleanAsync();
         return sheet;
     }
+
+    /// <summary>The work that an act has begun, as it stands now.</summary>
+    public static async Task<OperationSheet> OperationAsync(this TestHouse house, Outcome<WorkStarted> begun) =>
+        (await house.Get<OperationSheets>().FindAsync(begun.Value!.Operation, Clerk, Ct)).Value!;
 
     public static Task<Subscription> FindAsync(this TestHouse house, SubscriptionId id) =>
         house.QueryAsync(db => db.Subscriptions.AsNoTracking().SingleAsync(one => one.Id == id, Ct));

@@ -6,7 +6,7 @@ namespace Marketplace.Api.Tests.Provisioning.Walks;
 
 /// <summary>
 /// Many walks, each with a seed of its own. <c>MARKETPLACE_WALKS</c> says how many (50 here, 1,000 by night),
-/// <c>MARKETPLACE_WALK</c> walks the one of that seed again.
+/// <c>MARKETPLACE_FIRST_WALK</c> from which on, <c>MARKETPLACE_WALK</c> walks the one of that seed again.
 /// </summary>
 public sealed class RandomWalkTests
 {
@@ -17,7 +17,7 @@ public sealed class RandomWalkTests
     /// <summary>Brokers, networks and houses share one process here, and SQLite keeps a thread while it waits.</summary>
     static RandomWalkTests() => ThreadPool.SetMinThreads(Threads, Threads);
 
-    private static IEnumerable<int> Seeds => Number("MARKETPLACE_WALK") is { } seed ? [seed] : Enumerable.Range(1, Number("MARKETPLACE_WALKS") ?? 50);
+    private static IEnumerable<int> Seeds => Number("MARKETPLACE_WALK") is { } seed ? [seed] : Enumerable.Range(Number("MARKETPLACE_FIRST_WALK") ?? 1, Number("MARKETPLACE_WALKS") ?? 50);
 
     [Fact]
     public async Task Every_walk_ends_with_our_ledger_equal_to_the_brokers_own_list() => await Parallel.ForEachAsync(

@@ -3,6 +3,7 @@ using Catalog.Provisioning;
 using Catalog.Storage;
 using Catalog.Subscriptions;
 using Marketplace.Api.Tests.Provisioning.Failures;
+using Marketplace.Api.Tests.Provisioning.Life;
 using TestKit.Wire.Lint;
 using static Marketplace.Api.Tests.Provisioning.TestHouse;
 
@@ -76,6 +77,7 @@ internal sealed class Walk : IAsyncDisposable
             }
 
             await EndAsync();
+            await KeepAsync();
         }
         catch (Exception wrong) when (wrong is not OperationCanceledException)
         {
@@ -85,11 +87,13 @@ internal sealed class Walk : IAsyncDisposable
 
     public T Draw<T>(IReadOnlyList<T> among) => among[Random.Next(among.Count)];
 
+    public void Write(string what) => diary.Add(what);
+
     public void Note(string what) => diary[^1] += $" {what}";
 
     public async Task OrderAsync(Func<SubscriptionId, Link>? link = null)
     {
-        orders.Add(await Counter.OrderAsync(Draw(vendors).Code, $"offering-{orders.Count}", link));
+        orders.Add(await Counter.OrderAsync(Draw(vendors).Code, $"offering-{orders.Count}", link, LifeHouse.List));
         Worker.Wake();
     }
 
@@ -122,9 +126,19 @@ internal sealed class Walk : IAsyncDisposable
     {
         await WalkLife.ReopenAsync(this);
         await Oracle.HoldsAsync(Counter, [.. vendors.Select(vendor => (vendor.Code, vendor.Broker))]);
+        await PlanOracle.HoldsAsync(Counter, [.. vendors.Select(vendor => (vendor.Code, vendor.Broker))]);
         foreach (var vendor in vendors)
         {
             Linter.IsSilent(new Watched(vendor.Net.Exchanges, Stage.HurriedSecond, IsOver: true) { MayHaveForgotten = MayForget });
+        }
+    }
+
+    /// <summary><c>MARKETPLACE_WALK_DIARIES</c> names a folder for the diaries of walks that end well.</summary>
+    private async Task KeepAsync()
+    {
+        if (Environment.GetEnvironmentVariable("MARKETPLACE_WALK_DIARIES") is { Length: > 0 } folder)
+        {
+            await File.WriteAllLinesAsync(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{Seed}.txt")), diary, Ct);
         }
     }
 

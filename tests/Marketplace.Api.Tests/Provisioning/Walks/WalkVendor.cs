@@ -19,6 +19,7 @@ internal sealed class WalkVendor : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(random);
         var broker = await TestBroker.StartAsync();
         (broker.Polls, broker.BindingPolls, broker.DeletionPolls) = (random.Next(-1, 3), random.Next(-1, 3), random.Next(-1, 2));
+        (broker.UpdatePolls, broker.ShowsParameters) = (random.Next(-1, 3), random.Next(2) == 0);
         return new WalkVendor(code, broker);
     }
 

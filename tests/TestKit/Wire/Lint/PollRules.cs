@@ -20,13 +20,28 @@ internal static class PollRules
             [.. subject.Where(one => one.Call.IsDeed)], one => one.Answer?.Status is 429 or 422 or 503))) { NeedsMemory = true },
     ];
 
-    /// <summary>What the specification calls the plan of a poll: the one before the update.</summary>
-    public static string? PlanBefore(Watched watched, Exchange update) => watched.Exchanges
-        .Where(one => one.Call.Instance == update.Call.Instance && one.At < update.At
-            && (one.Call.Act == OsbAct.Create || (one.Call.Act == OsbAct.Update && Ended(watched, one))))
-        .Select(one => (string?)one.Request.Json?["plan_id"]).LastOrDefault(plan => plan is not null);
+    /// <summary>What the specification calls the plan of a poll: the one before the update, however often that was repeated.</summary>
+    public static string? PlanBefore(Watched watched, Exchange update)
+    {
+        var first = FirstOf(watched, update);
+        return watched.Exchanges.Where(one => one.Call.Instance == update.Call.Instance && one.At < first.At).Select(one => PlanOf(watched, one)).LastOrDefault(plan => plan is not null);
+    }
 
-    private static bool Ended(Watched watched, Exchange update) => update.Answer?.Status == 200
+    /// <summary>What is known of the plan from then on: as it was ordered, changed, or shown.</summary>
+    private static string? PlanOf(Watched watched, Exchange one) => one.Call.Act switch
+    {
+        OsbAct.Create => (string?)one.Request.Json?["plan_id"],
+        OsbAct.Update when Ended(watched, one) => (string?)one.Request.Json?["plan_id"],
+        OsbAct.Fetch when one.Answer is { Status: 200, Json: { } shown } => (string?)shown["plan_id"],
+        _ => null,
+    };
+
+    /// <summary>The same request in a row is one update that is repeated.</summary>
+    private static Exchange FirstOf(Watched watched, Exchange update) => watched.Exchanges
+        .Where(one => one.Call.Act == OsbAct.Update && one.Call.Instance == update.Call.Instance).TakeWhile(one => !ReferenceEquals(one, update)).Reverse()
+        .TakeWhile(one => one.Request.Body.AsSpan().SequenceEqual(update.Request.Body)).LastOrDefault() ?? update;
+
+    private static bool Ended(Watched watched, Exchange update) => update.Answer is { Status: 200, Json: not null }
         || Polls(watched).Any(work => ReferenceEquals(work.Begun, update) && work.Polls.Any(poll => Outcomes.StateOf(poll) == "succeeded"));
 
     /// <summary>Each piece of work that a broker began, with the looks at it until the next deed there.</summary>
