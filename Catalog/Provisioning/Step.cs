@@ -43,6 +43,16 @@ public enum StepKind
     RotateAccess,
     /// <summary>データ連携の接続情報を新しくする</summary>
     RotateLink,
+    /// <summary>シングルサインオンの接続情報を受け取る</summary>
+    BindSignIn,
+    /// <summary>認証基盤にサービスを登録する</summary>
+    RegisterClient,
+    /// <summary>認証基盤を事業者に伝える</summary>
+    TellIssuer,
+    /// <summary>利用者のアカウントを用意する</summary>
+    PushPeople,
+    /// <summary>サインオンできることを確かめる</summary>
+    ProbeSignIn,
 }
 
 /// <summary>Who has to move next, in the words of the page (待ち).</summary>

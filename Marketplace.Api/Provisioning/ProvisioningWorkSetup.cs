@@ -112,6 +112,7 @@ public static class ProvisioningWorkSetup
         .AddSingleton<IStepWork, Open>()
         .AddLeaving()
         .AddLifeSteps()
+        .AddSignIn()
         .AddSingleton<RunOperation>();
 
     private static IServiceCollection AddLifeSteps(this IServiceCollection services) => services
