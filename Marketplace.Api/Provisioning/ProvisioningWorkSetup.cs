@@ -5,6 +5,7 @@ using Marketplace.Api.Provisioning.Doctor;
 using Marketplace.Api.Provisioning.Exports;
 using Marketplace.Api.Provisioning.Health;
 using Marketplace.Api.Provisioning.Hosted;
+using Marketplace.Api.Provisioning.Identity;
 using Marketplace.Api.Provisioning.Secrets;
 using Marketplace.Api.Provisioning.Steps;
 using Marketplace.Api.Provisioning.Steps.Leaving;
@@ -28,6 +29,7 @@ public static class ProvisioningWorkSetup
             .AddSingleton<IValidateOptions<ProvisioningOptions>, ProvisioningOptionsCheck>()
             .AddSingleton<RegisterBroker>()
             .AddBrokers()
+            .AddIdentity()
             .AddSteps()
             .AddChecks()
             .AddHostedBrokers()
@@ -67,6 +69,11 @@ public static class ProvisioningWorkSetup
         .AddSingleton<BrokerLine>()
         .AddSingleton<BrokerClient>()
         .AddSingleton<PlatformContext>();
+
+    private static IServiceCollection AddIdentity(this IServiceCollection services) => services
+        .AddSingleton<IdentityLine>()
+        .AddSingleton<IssuerClient>()
+        .AddSingleton<ScimClient>();
 
     private static IServiceCollection AddHostedBrokers(this IServiceCollection services)
     {

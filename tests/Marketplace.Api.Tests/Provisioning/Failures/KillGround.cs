@@ -10,7 +10,12 @@ public sealed class KillGround : IAsyncLifetime
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     /// <summary>Nobody works in it yet.</summary>
-    internal async Task<Stage> StageAsync() => stage ??= await Stage.SetAsync(DatabaseProvider.PostgreSQL, working: false);
+    internal async Task<Stage> StageAsync()
+    {
+        stage ??= await Stage.SetAsync(DatabaseProvider.PostgreSQL, working: false);
+        stage.MayForget = true;
+        return stage;
+    }
 
     public async ValueTask DisposeAsync()
     {

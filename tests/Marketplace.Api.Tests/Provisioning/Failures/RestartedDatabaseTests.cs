@@ -14,6 +14,7 @@ public sealed class RestartedDatabaseTests
         await using var store = new TestStore(await databases.OpenEmptyAsync(Engine.PostgreSQL, Ct));
         await using var stage = await Stage.SetAsync(
             store: store, settings: [("Provisioning:LeaseSeconds", "1"), ("Provisioning:CallSeconds", "4"), ("Provisioning:ConnectSeconds", "1")]);
+        stage.MayForget = true;
 
         await BrokenOffAsync(databases, stage, OsbAct.Create, "Tenants");
         await BrokenOffAsync(databases, stage, OsbAct.Bind, "Bindings");

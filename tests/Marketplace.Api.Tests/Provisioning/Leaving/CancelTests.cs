@@ -127,7 +127,7 @@ public sealed class CancelTests
         await using var broker = await TestBroker.StartAsync();
         await using var server = await ExportServer.StartAsync();
         (broker.Export, broker.TakesContext) = (server.Offer, true);
-        broker.Next(BrokerAct.Update, 422, """{"description":"never"}""");
+        broker.Always(BrokerAct.Update, _ => new Reply(422, """{"description":"never"}"""));
         await using var house = await (await StartAsync()).WithAsync("aozora", broker.Url);
         var id = await house.OpenAsync();
 
