@@ -114,14 +114,12 @@ public sealed class SignIn
         if (Wanted != SignInState.Gone)
         {
             Wanted = state;
+            LookAtOnce(now);
         }
-
-        LookAtOnce(now);
     }
 
     /// <summary>Something at it may not be as wanted any more.</summary>
-    public void LookAtOnce(DateTimeOffset now) =>
-        (ReachedAt, DueAt, Attempts) = Wanted == SignInState.Gone && ReachedAt is not null ? (ReachedAt, DueAt, Attempts) : (null, now, 0);
+    public void LookAtOnce(DateTimeOffset now) => (ReachedAt, DueAt, Attempts) = (null, now, 0);
 
     /// <summary>The worker that is on it has until then.</summary>
     public void Hold(DateTimeOffset until) => DueAt = until;
