@@ -18,7 +18,10 @@ public sealed record PersonSheet(PersonId Id, string UserName, string Name, stri
 /// <param name="People">Those assigned, by user name; none for readers who are not the town.</param>
 public sealed record SignInSheet(
     SubscriptionId Subscription, string Issuer, string? ClientId, SignInState State, DateTimeOffset? ReachedAt, int Unaccounted, bool TakesPeople, StepTrouble? Trouble,
-    IReadOnlyList<PersonSheet> People);
+    IReadOnlyList<PersonSheet> People)
+{
+    public bool IsGone => State == SignInState.Gone;
+}
 
 /// <summary>Reads the sign-in of a subscription through the wall of the actor.</summary>
 public sealed class SignInSheets(IDbContextFactory<MarketplaceDb> dbs)

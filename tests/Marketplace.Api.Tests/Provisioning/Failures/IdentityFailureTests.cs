@@ -191,7 +191,7 @@ public sealed class IdentityFailureTests
         await stage.House.CancelAsync(order);
         await stage.House.EndAsync(order);
         await UntilAsync(() => stage.House.QueryAsync(db => db.OwedCleanups.AnyAsync(owed => owed.TroubleCode == ProvisioningTroubles.AccountsUnreachable, Ct)));
-        Assert.Equal((0, 1, 1, 1), (stage.Issuer.Clients.Count, stage.Scim.Users.Count, stage.Broker.Bindings.Count, stage.Broker.Instances.Count));
+        await UntilAsync(() => Task.FromResult((stage.Issuer.Clients.Count, stage.Scim.Users.Count, stage.Broker.Bindings.Count, stage.Broker.Instances.Count) == (0, 1, 1, 1)));
         stage.Scim.Faults.Clear();
         await stage.House.CleanAsync();
 
