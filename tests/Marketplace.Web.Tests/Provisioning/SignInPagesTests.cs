@@ -25,11 +25,11 @@ public sealed class SignInPagesTests(Databases databases)
         var town = await portal.SignInAsync("town", Ct);
 
         var page = await town.ReadAsync(address, Ct);
-        var form = page.Form("input[name='_handler'][value='assign-person']");
+        var form = page.Form("form:not([hidden]) input[name='_handler'][value='assign-person']");
         var refused = await town.SendAsync(address, form.With("Person.UserName", "鈴木").With("Person.Name", "鈴木 花子").With("Person.Mail", "suzuki@town.example"), Ct);
         var done = await town.SendAsync(address, form.With("Person.UserName", "suzuki").With("Person.Name", "鈴木 花子").With("Person.Mail", "suzuki@town.example"), Ct);
         var assigned = await town.ReadAsync(address, Ct);
-        var removal = await town.SendAsync(address, assigned.Form("input[name='_handler'][value='remove-person']"), Ct);
+        var removal = await town.SendAsync(address, assigned.Form("form:not([hidden]) input[name='_handler'][value='remove-person']"), Ct);
         var removed = await town.ReadAsync(address, Ct);
 
         Assert.Contains("利用者IDが正しくありません", refused.Page.QuerySelector("[role='alert']")!.TextContent, StringComparison.Ordinal);
