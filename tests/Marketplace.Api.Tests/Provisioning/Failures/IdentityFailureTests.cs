@@ -68,6 +68,37 @@ public sealed class IdentityFailureTests
         Assert.Equal((1, 1, 2), (broken.Failed, (await stage.FindAsync(order)).Unaccounted, stage.Issuer.Clients.Count));
     }
 
+    /// <summary>Before a call, between its answer and the saving of it, in the middle of the accounts: another process goes on where the first one died.</summary>
+    [Theory]
+    [InlineData("INSERT INTO \"SignIns\"", 0, 1)]
+    [InlineData("UPDATE \"SignIns\"", 1, 2)]
+    [InlineData("UPDATE \"People\"", 0, 1)]
+    public async Task Failure_35_Process_that_dies_in_the_middle_is_followed_by_another(string statement, int unaccounted, int clients)
+    {
+        var hurry = new (string, string)[] { ("Provisioning:LeaseSeconds", "1"), ("Provisioning:CallSeconds", "5") };
+        await using var stage = await SignInStage.SetAsync(working: false, settings: hurry);
+        var broken = new BrokenStore();
+        await using var dying = await StartAsync(store: stage.House.Store, also: broken.Install, settings: hurry);
+        broken.Spoil(sql =>
+        {
+            var isIt = sql.Contains(statement, StringComparison.Ordinal);
+            if (isIt)
+            {
+                broken.Die();
+            }
+
+            return isIt;
+        });
+        var order = await stage.OrderAsync("suzuki", "sato");
+        await UntilAsync(() => Task.FromResult(broken.Failed > 0));
+
+        await stage.House.WorkAsync();
+        await stage.House.OpenedAsync(order);
+
+        await stage.HoldsAsync(order, "suzuki", "sato");
+        Assert.Equal((unaccounted, clients), ((await stage.FindAsync(order)).Unaccounted, stage.Issuer.Clients.Count));
+    }
+
     [Fact]
     public async Task Failure_35_Token_that_is_not_taken_waits_for_the_town()
     {

@@ -27,12 +27,12 @@ internal sealed class SignInStage : IAsyncDisposable
 
     public TestScim Scim { get; private set; }
 
-    public static async Task<SignInStage> SetAsync(DatabaseProvider engine = DatabaseProvider.Sqlite, BrokenStore? broken = null, params (string Key, string Value)[] settings)
+    public static async Task<SignInStage> SetAsync(DatabaseProvider engine = DatabaseProvider.Sqlite, BrokenStore? broken = null, bool working = true, params (string Key, string Value)[] settings)
     {
         var (issuer, scim) = (await TestIssuer.StartAsync(), await TestScim.StartAsync());
-        var stage = await Stage.SetAsync(engine, broken: broken, settings: settings);
-        stage.Broker.SignIn = Terms(scim.Url);
-        var set = new SignInStage(stage, issuer, scim);
+        var under = await Stage.SetAsync(engine, working: working, broken: broken, settings: settings);
+        under.Broker.SignIn = Terms(scim.Url);
+        var set = new SignInStage(under, issuer, scim);
         Assert.Null((await set.RegisterProviderAsync()).Fault);
         return set;
     }
