@@ -14,6 +14,7 @@ using Marketplace.Api.Provisioning.Checks;
 using Marketplace.Api.Provisioning.Desk;
 using Marketplace.Api.Provisioning.Health;
 using Marketplace.Api.Provisioning.Hosted;
+using Marketplace.Api.Provisioning.Identity;
 using Marketplace.Api.Publishing;
 using Marketplace.Api.Publishing.Sources;
 using Marketplace.Api.Search;
@@ -113,6 +114,7 @@ internal static class ApiMap
         api.MapBrokers();
         api.MapChecks();
         api.MapBrokerHealth();
+        api.MapIdentity();
         api.MapTasks();
         api.MapAudit();
         api.MapProofs();

@@ -48,6 +48,7 @@ public static class EventKinds
     {
         "CleanupSettled", "SelectionReopened", "TenantBlocked", "VendorNotTold", "NoticeNotTaken", "ChangeOrdered", "ResumptionOrdered", "UpgradeOrdered",
         "RotationOrdered", "LeftWithoutExport", "ExportReceived", "ReceiptLapsed", "KeptExportDiscarded",
+        "SignInRegistered", "SignInClosed", "SignInReopened", "SignInRemoved", "PersonAssigned", "PersonRemoved", "AccountOpened",
     };
 
     /// <summary>Every name that can be wanted, in the order of a subscription's life.</summary>

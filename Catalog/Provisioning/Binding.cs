@@ -11,6 +11,8 @@ public enum BindingPurpose
     LinkConsumer,
     /// <summary>All records of the tenant, given back to the municipality.</summary>
     Export,
+    /// <summary>Where people come back to after they have signed in, and where their accounts are kept.</summary>
+    SignIn,
 }
 
 /// <summary>Credentials or one end of a link at a vendor's broker (バインディング). Written before the call.</summary>

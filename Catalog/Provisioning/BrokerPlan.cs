@@ -24,6 +24,9 @@ public sealed class BrokerPlan
     /// <summary>A binding can be made as the successor of another.</summary>
     public bool IsRotatable { get; private set; }
 
+    /// <summary>Its tenants take sign-in through the town's identity provider.</summary>
+    public bool TakesSignIn { get; private set; }
+
     /// <summary>Version of the software that new tenants get; <c>null</c> = the vendor tells none.</summary>
     public string? MaintenanceVersion { get; private set; }
 
@@ -42,6 +45,7 @@ public sealed class BrokerPlan
     {
         ArgumentNullException.ThrowIfNull(terms);
         (IsUpdateable, TakesContext, IsRotatable) = (terms.IsUpdateable, terms.TakesContext, terms.IsRotatable);
+        TakesSignIn = terms.TakesSignIn;
         (MaintenanceVersion, MaintenanceWords) = (terms.MaintenanceVersion, terms.MaintenanceWords);
         (Downtime, DataEffect, ReadAt) = (terms.Downtime, terms.DataEffect, now);
     }
@@ -49,4 +53,7 @@ public sealed class BrokerPlan
 
 /// <summary>The members of a catalog that matter to a tenant that runs.</summary>
 public sealed record BrokerPlanTerms(
-    bool IsUpdateable, bool TakesContext, bool IsRotatable, string? MaintenanceVersion, string? MaintenanceWords, string? Downtime, string? DataEffect);
+    bool IsUpdateable, bool TakesContext, bool IsRotatable, string? MaintenanceVersion, string? MaintenanceWords, string? Downtime, string? DataEffect)
+{
+    public bool TakesSignIn { get; init; }
+}

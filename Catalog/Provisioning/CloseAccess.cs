@@ -1,10 +1,11 @@
+using Catalog.Provisioning.Identity;
 using Catalog.Storage;
 using Catalog.Subscriptions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalog.Provisioning;
 
-/// <summary>Takes every access to a suspended tenant away, and both ends of its links: durable, whatever the vendor says to the suspension.</summary>
+/// <summary>Takes every access to a suspended tenant away, both ends of its links and its sign-in: durable, whatever the vendor says to the suspension.</summary>
 public static class CloseAccess
 {
     /// <summary>An order of another operation may still be on its way to a broker this long.</summary>
@@ -23,6 +24,7 @@ public static class CloseAccess
             .Where(one => one.AbandonedAt == null && Closed.Contains(one.Purpose) && (own.Contains(one.Tenant) || ids.Contains(one.Link)))
             .ToListAsync(ct);
         await TakeAwayAsync(db, bindings, ProvisioningTroubles.Suspended, now, ct);
+        await SignIns.WantAsync(db, subscription, SignInState.Closed, now, ct);
     }
 
     /// <summary>Gives bindings up; each that may be there is owed a clean-up.</summary>

@@ -3,6 +3,7 @@ using Catalog.Provisioning.Checks;
 using Catalog.Provisioning.Desk;
 using Catalog.Provisioning.Health;
 using Catalog.Provisioning.Hosted;
+using Catalog.Provisioning.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalog.Provisioning;
@@ -23,6 +24,7 @@ public static class ProvisioningSetup
         .AddSingleton<FinishTask>()
         .AddSingleton<RefuseTask>()
         .AddSingleton<HandTaskSheets>()
+        .AddIdentity()
         .AddWatching()
         .AddDesk();
 
@@ -33,6 +35,12 @@ public static class ProvisioningSetup
         .AddSingleton<CatalogSheets>()
         .AddSingleton<KeepCatalog>()
         .AddSingleton<AcknowledgeCatalog>();
+
+    private static IServiceCollection AddIdentity(this IServiceCollection services) => services
+        .AddSingleton<IdentityProviderSheets>()
+        .AddSingleton<SignInSheets>()
+        .AddSingleton<AssignPerson>()
+        .AddSingleton<RemovePerson>();
 
     private static IServiceCollection AddDesk(this IServiceCollection services) => services
         .AddSingleton<DeskSheets>()

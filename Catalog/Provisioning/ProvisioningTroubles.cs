@@ -107,6 +107,28 @@ public static class ProvisioningTroubles
     /// <inheritdoc cref="Suspended"/>
     public const string Rotated = "provisioning.rotated";
 
+    /// <summary>The town's identity provider cannot be reached.</summary>
+    public const string IssuerUnreachable = "provisioning.issuer-unreachable";
+
+    /// <summary>It does not say whether it has done what it was asked for.</summary>
+    public const string IssuerUnclear = "provisioning.issuer-unclear";
+
+    /// <summary>It does not take our token; the town has to give another.</summary>
+    public const string IssuerRefusedToken = "provisioning.issuer-refused-token";
+
+    public const string IssuerRefused = "provisioning.issuer-refused";
+
+    /// <summary>It is there, but does not know the service yet.</summary>
+    public const string SignInNotReady = "provisioning.sign-in-not-ready";
+
+    /// <summary>What the vendor says of its sign-in does not follow the profile.</summary>
+    public const string SignInUnusable = "provisioning.sign-in-unusable";
+
+    /// <summary>The vendor's list of accounts does not answer, or answers nothing that can be understood.</summary>
+    public const string AccountsUnreachable = "provisioning.accounts-unreachable";
+
+    public const string AccountsRefused = "provisioning.accounts-refused";
+
     public static IReadOnlyList<string> All { get; } =
     [
         VendorUnreachable, NoClearAnswer, VendorBusy, BrokerRefusedCredentials, VendorRefused, DeletionRefused, VendorFailed, TookTooLong, GaveUp,
@@ -115,5 +137,6 @@ public static class ProvisioningTroubles
         Leaving, CancelledUnopened, CancellationWithdrawn, ExportRefused, ExportUnusable, ExportUnreachable, ExportNotWhole, ExportTooLarge,
         ExportNotReimported, CancelFailed,
         ChangeRefused, ChangeFailed, ChangeTookTooLong, ChangeUnclear, ChangeInDoubt, CatalogChanged, TenantBlocked, Suspended, StoppedBySuspension, Overtaken, Rotated,
+        IssuerUnreachable, IssuerUnclear, IssuerRefusedToken, IssuerRefused, SignInNotReady, SignInUnusable, AccountsUnreachable, AccountsRefused,
     ];
 }

@@ -13,6 +13,8 @@ public sealed record SecretPlace(string Vendor, string Tenant, string Purpose, s
 
     public static SecretPlace BrokerPassword(string vendor) => new(vendor, "none", "broker-password", vendor);
 
+    public static SecretPlace IssuerToken(string municipality) => new("none", "none", "issuer-token", municipality);
+
     public static SecretPlace TypedCredentials(HandTask task)
     {
         ArgumentNullException.ThrowIfNull(task);

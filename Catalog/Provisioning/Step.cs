@@ -45,6 +45,16 @@ public enum StepKind
     RotateLink,
     /// <summary>先に始めた処理の終わりを待つ</summary>
     AwaitTurn,
+    /// <summary>シングルサインオンの接続情報を受け取る</summary>
+    BindSignIn,
+    /// <summary>認証基盤にサービスを登録する</summary>
+    RegisterClient,
+    /// <summary>認証基盤を事業者に伝える</summary>
+    TellIssuer,
+    /// <summary>利用者のアカウントを用意する</summary>
+    PushPeople,
+    /// <summary>サインオンできることを確かめる</summary>
+    ProbeSignIn,
 }
 
 /// <summary>Who has to move next, in the words of the page (待ち).</summary>

@@ -4,6 +4,7 @@ using Catalog.Provisioning.Checks;
 using Catalog.Provisioning.Desk;
 using Catalog.Provisioning.Health;
 using Catalog.Provisioning.Hosted;
+using Catalog.Provisioning.Identity;
 using Catalog.Subscriptions.Leaving;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,4 +44,10 @@ public abstract partial class MarketplaceDb
     public DbSet<Link> Links => Set<Link>();
 
     public DbSet<OwedCleanup> OwedCleanups => Set<OwedCleanup>();
+
+    public DbSet<IdentityProvider> IdentityProviders => Set<IdentityProvider>();
+
+    public DbSet<SignIn> SignIns => Set<SignIn>();
+
+    public DbSet<AssignedPerson> People => Set<AssignedPerson>();
 }

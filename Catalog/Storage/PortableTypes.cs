@@ -8,6 +8,7 @@ using Catalog.Offerings.Vendors;
 using Catalog.Provisioning;
 using Catalog.Provisioning.Checks;
 using Catalog.Provisioning.Hosted;
+using Catalog.Provisioning.Identity;
 using Catalog.Publishing.Reviews;
 using Catalog.Search.Saved;
 using Catalog.Selection;
@@ -57,6 +58,8 @@ internal static class PortableTypes
         Id<LadderRunId>(model);
         Id<WebhookId>(model);
         Id<ExportId>(model);
+        Id<SignInId>(model);
+        Id<PersonId>(model);
     }
 
     private static void Id<TId>(ModelConfigurationBuilder model)

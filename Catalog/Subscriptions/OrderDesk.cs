@@ -4,6 +4,7 @@ using Catalog.Comparison;
 using Catalog.Municipalities;
 using Catalog.Offerings;
 using Catalog.Provisioning;
+using Catalog.Provisioning.Identity;
 using Catalog.Selection;
 using Catalog.Selection.Joint;
 using Catalog.Storage;
@@ -75,16 +76,18 @@ internal sealed class OrderDesk(MarketplaceDb db, MunicipalityCode municipality,
     }
 
     /// <summary>The operation of the ordered subscription; it also wires every link of the order.</summary>
-    public Operation PlanWork(Subscription subscription) => Work(subscription, links);
+    public Task<Operation> PlanWorkAsync(Subscription subscription, CancellationToken ct) => WorkAsync(subscription, links, ct);
 
     private static string Id(Subscription subscription) => subscription.Id.Value.ToString();
 
-    private Operation Work(Subscription subscription, IReadOnlyList<Link> wired)
+    private async Task<Operation> WorkAsync(Subscription subscription, IReadOnlyList<Link> wired, CancellationToken ct)
     {
+        var signIn = await SignIns.StepsForAsync(db, subscription, ct);
         IReadOnlyList<(StepKind Kind, LinkId? Link)> kinds =
         [
             (StepKind.CreateTenant, null), (StepKind.BindAccess, null),
             .. wired.Select(link => (StepKind.WireLink, (LinkId?)link.Id)),
+            .. signIn.Select(kind => (kind, (LinkId?)null)),
             (StepKind.Confirm, null), (StepKind.Open, null),
         ];
         var operation = new Operation(subscription, OperationKind.Subscribe, [.. kinds.Select((step, index) => new Step(index + 1, step.Kind, step.Link))], now, by.Id);
@@ -106,7 +109,7 @@ internal sealed class OrderDesk(MarketplaceDb db, MunicipalityCode municipality,
                 var taken = await TakeAsync(offering, plan, null, null, ct);
                 if (taken.IsDone)
                 {
-                    Work(taken.Value.Subscription, []);
+                    await WorkAsync(taken.Value.Subscription, [], ct);
                 }
 
                 return taken;

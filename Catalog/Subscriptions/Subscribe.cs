@@ -53,7 +53,7 @@ public sealed class Subscribe(IDbContextFactory<MarketplaceDb> dbs, RequestLedge
             }
         }
 
-        var operation = desk.PlanWork(main.Value.Subscription);
+        var operation = await desk.PlanWorkAsync(main.Value.Subscription, ct);
         requests.Remember(db, by, Act, order.Key, main.Value.Subscription.Id.Value.ToString());
         IReadOnlyList<Fact> facts = desk.Facts;
         var saved = await db.SaveAsync(by, facts, ct);

@@ -122,6 +122,7 @@ public static class ProvisioningWorkSetup
         .AddSingleton<IStepWork, Open>()
         .AddLeaving()
         .AddLifeSteps()
+        .AddSignIn()
         .AddSingleton<RunOperation>();
 
     private static IServiceCollection AddLifeSteps(this IServiceCollection services) => services

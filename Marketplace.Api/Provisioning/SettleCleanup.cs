@@ -3,6 +3,7 @@ using Catalog.Audit;
 using Catalog.Provisioning;
 using Catalog.Provisioning.Catalogs;
 using Catalog.Provisioning.Desk;
+using Catalog.Provisioning.Identity;
 using Catalog.Storage;
 using Marketplace.Api.Provisioning.Brokers;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Api.Provisioning;
 
-/// <summary>One try to have gone what must not be at a broker: bindings first, then the instance.</summary>
+/// <summary>One try to have gone what must not be at a broker: sign-in first, then bindings, then the instance.</summary>
 internal sealed partial class SettleCleanup(
     IDbContextFactory<MarketplaceDb> dbs, BrokerClient brokers, CatalogBook catalogs, Pace pace, IOptions<ProvisioningOptions> options, TimeProvider time,
     ILogger<SettleCleanup> log)
@@ -24,6 +25,10 @@ internal sealed partial class SettleCleanup(
         {
             owed.LookAgainAt(time.GetUtcNow() + options.Value.FirstPoll);
         }
+        else if (await SignInBeforeAsync(db, owed, ct) is { } signIn)
+        {
+            Wait(owed, signIn);
+        }
         else if (owed.AcceptedAt is { } acceptedAt)
         {
             await PollAsync(db, owed, acceptedAt, ct);
@@ -34,6 +39,25 @@ internal sealed partial class SettleCleanup(
         }
 
         await SaveAsync(db, owed, ct);
+    }
+
+    /// <summary>The binding of a sign-in says where its accounts are kept: it goes when they and the client are gone.</summary>
+    private static async Task<SignIn?> SignInBeforeAsync(MarketplaceDb db, OwedCleanup owed, CancellationToken ct) =>
+        owed.Binding is { } binding && await db.Bindings.AnyAsync(one => one.Id == binding && one.Purpose == BindingPurpose.SignIn, ct)
+            ? await db.SignIns.AsNoTracking().SingleOrDefaultAsync(one => one.Tenant == owed.Tenant && one.Wanted == SignInState.Gone && one.ReachedAt == null, ct)
+            : null;
+
+    /// <summary>What holds the sign-in up is shown at what waits for it.</summary>
+    private void Wait(OwedCleanup owed, SignIn signIn)
+    {
+        if (signIn.TroubleCode is { } code)
+        {
+            owed.TryAgainAt(time.GetUtcNow() + pace.AfterTrouble(signIn.Attempts, null), code, signIn.TroubleWords);
+        }
+        else
+        {
+            owed.LookAgainAt(time.GetUtcNow() + options.Value.FirstPoll);
+        }
     }
 
     private async Task DeleteAsync(MarketplaceDb db, OwedCleanup owed, CancellationToken ct)

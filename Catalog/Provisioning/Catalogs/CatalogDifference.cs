@@ -28,6 +28,7 @@ public enum CatalogMember
     InstancesRetrievable,
     BindingsRetrievable,
     ContextUpdates,
+    SignIn,
 }
 
 /// <summary>One difference between two dated copies of a broker's catalog.</summary>
@@ -80,6 +81,7 @@ public static class CatalogDifference
         (CatalogMember.Updateable, Says(plan.IsUpdateable)), (CatalogMember.BindingRotatable, Says(plan.IsBindingRotatable)),
         (CatalogMember.MaximumPolling, plan.MaximumPolling is { } most ? most.TotalSeconds.ToString(CultureInfo.InvariantCulture) : null),
         (CatalogMember.MaintenanceInfo, plan.MaintenanceVersion), (CatalogMember.Schemas, plan.Schemas is { } digest ? digest[..12] : null),
+        (CatalogMember.SignIn, Says(plan.TakesSignIn)),
     ];
 
     private static string Says(bool value) => value ? "true" : "false";

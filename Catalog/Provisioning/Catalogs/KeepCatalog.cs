@@ -46,7 +46,10 @@ public sealed class KeepCatalog(IDbContextFactory<MarketplaceDb> dbs, TimeProvid
                 ?? db.BrokerPlans.Add(new BrokerPlan(vendor, service.Id, plan.Id)).Entity;
             noted.Read(
                 new BrokerPlanTerms(
-                    plan.IsUpdateable, service.AllowsContextUpdates, plan.IsBindingRotatable, plan.MaintenanceVersion, plan.MaintenanceWords, plan.Downtime, plan.DataEffect),
+                    plan.IsUpdateable, service.AllowsContextUpdates, plan.IsBindingRotatable, plan.MaintenanceVersion, plan.MaintenanceWords, plan.Downtime, plan.DataEffect)
+                {
+                    TakesSignIn = plan.TakesSignIn,
+                },
                 time.GetUtcNow());
         }
     }

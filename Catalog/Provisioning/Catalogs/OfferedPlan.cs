@@ -17,6 +17,9 @@ public sealed record OfferedPlan(
 
     /// <summary><c>metadata.planChange.dataEffect</c> of our profile: what becomes of the data then.</summary>
     public string? DataEffect { get; init; }
+
+    /// <summary><c>metadata.municipal.sign_in</c> of our profile: tenants take sign-in through the town's identity provider.</summary>
+    public bool TakesSignIn { get; init; }
 }
 
 /// <summary>A service as a broker offers it.</summary>

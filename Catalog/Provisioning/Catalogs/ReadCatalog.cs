@@ -88,6 +88,7 @@ public static class ReadCatalog
         MaintenanceWords = Words(body["maintenance_info"], "description"),
         Downtime = Words((body["metadata"] as JsonObject)?["planChange"], "downtime"),
         DataEffect = Words((body["metadata"] as JsonObject)?["planChange"], "dataEffect"),
+        TakesSignIn = (body["metadata"] as JsonObject)?["municipal"] is JsonObject municipal && Says(municipal, "sign_in", false),
     };
 
     private static string? Words(JsonNode? from, string name) =>

@@ -1,4 +1,5 @@
 using Catalog.Provisioning;
+using Catalog.Provisioning.Identity;
 
 namespace Marketplace.Api.Provisioning.Secrets;
 
@@ -9,6 +10,11 @@ internal static class SecretPlaces
 
     public static SecretContext Credentials(Tenant at, Binding binding) =>
         new(at.Vendor, at.Id.Value.ToString("D"), $"binding/{binding.Purpose}", binding.Id.Value.ToString("D"));
+
+    public static SecretContext RegistrationToken(SignIn signIn) =>
+        new(signIn.Vendor, signIn.Tenant.Value.ToString("D"), "registration-token", signIn.Id.Value.ToString("D"));
+
+    public static SecretContext IssuerToken(string municipality) => Of(SecretPlace.IssuerToken(municipality));
 
     public static SecretContext Of(SecretPlace place) => new(place.Vendor, place.Tenant, place.Purpose, place.Row);
 

@@ -1,4 +1,5 @@
 using Catalog.Provisioning;
+using Catalog.Provisioning.Identity;
 using Marketplace.Api.Provisioning.Steps.Leaving;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,7 +38,7 @@ internal static class EndInFailure
         }
     }
 
-    /// <summary>Bindings of this tenant and of this operation's links, wherever they are; then the tenant.</summary>
+    /// <summary>Bindings of this tenant and of this operation's links, wherever they are; its sign-in; then the tenant.</summary>
     private static async Task TakeBackAsync(Work work, string reason, CancellationToken ct)
     {
         var own = await work.TenantAsync(ct);
@@ -54,6 +55,7 @@ internal static class EndInFailure
             work.Abandon(binding, tenants[binding.Tenant], reason, mayStillArrive: unanswered);
         }
 
+        await SignIns.WantAsync(work.Db, work.Subscription.Id, SignInState.Gone, work.Now, ct);
         if (own is not null)
         {
             work.Abandon(own, reason, mayStillArrive: own is { AcceptedAt: null, CreatedAt: null });

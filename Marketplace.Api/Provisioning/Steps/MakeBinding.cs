@@ -113,7 +113,12 @@ internal sealed class MakeBinding(BrokerClient brokers, PlatformContext platform
     {
         var clear = Encoding.UTF8.GetBytes((answer.Body?.Credentials ?? []).ToJsonString());
         binding.Complete(secrets.Seal(clear, SecretPlaces.Credentials(order.At, binding)), work.Now);
-        binding.Last(answer.Body?.RenewBefore, answer.Body?.ExpiresAt);
+        if (order.Purpose != BindingPurpose.SignIn)
+        {
+            // Nothing renews what belongs to the sign-in, so that no day is promised for it.
+            binding.Last(answer.Body?.RenewBefore, answer.Body?.ExpiresAt);
+        }
+
         return Next.GoOn;
     }
 
@@ -131,6 +136,7 @@ internal sealed class MakeBinding(BrokerClient brokers, PlatformContext platform
             BindingPurpose.Access => "access",
             BindingPurpose.LinkProvider => "link-provider",
             BindingPurpose.Export => "export",
+            BindingPurpose.SignIn => "sso",
             _ => "link-consumer",
         });
         var municipality = work.Subscription.Municipality;

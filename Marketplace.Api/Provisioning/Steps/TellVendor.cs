@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Catalog.Provisioning;
+using Catalog.Provisioning.Identity;
 using Marketplace.Api.Provisioning.Brokers;
 using Marketplace.Api.Provisioning.Upkeep;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ namespace Marketplace.Api.Provisioning.Steps;
 internal sealed class TellVendor(
     BrokerClient brokers, PlatformContext platform, KeptPlans plans, Troubles troubles, Pace pace, IOptions<ProvisioningOptions> options) : IStepWork
 {
-    /// <summary>Each access gets its first unbinding before the vendor begins other work on the tenant.</summary>
+    /// <summary>Each access gets its first unbinding, and each account is switched off, before the vendor begins other work on the tenant.</summary>
     private static readonly TimeSpan UnbindFirst = TimeSpan.FromSeconds(30);
 
     public StepKind Kind => StepKind.TellVendor;
@@ -80,8 +81,9 @@ internal sealed class TellVendor(
         return Next.GoOn;
     }
 
-    private static Task<bool> HasUntriedAsync(Work work, Tenant tenant, CancellationToken ct) => work.Db.OwedCleanups.AnyAsync(
-        owed => owed.Tenant == tenant.Id && owed.Binding != null && owed.DoneAt == null && owed.AcceptedAt == null && owed.Attempts == 0, ct);
+    private static async Task<bool> HasUntriedAsync(Work work, Tenant tenant, CancellationToken ct) =>
+        await work.Db.OwedCleanups.AnyAsync(owed => owed.Tenant == tenant.Id && owed.Binding != null && owed.DoneAt == null && owed.AcceptedAt == null && owed.Attempts == 0, ct)
+        || await work.Db.SignIns.AnyAsync(one => one.Tenant == tenant.Id && one.Wanted == SignInState.Closed && one.ReachedAt == null && one.Attempts == 0, ct);
 
     private UpdateRequest RequestFor(Work work, Tenant tenant)
     {

@@ -50,6 +50,19 @@ public sealed class ReadCatalogTests
         Assert.False(plan.Find("a")!.AreInstancesRetrievable);
     }
 
+    [Theory]
+    [InlineData("""{"municipal":{"sign_in":true}}""", true)]
+    [InlineData("""{"municipal":{"sign_in":"true"}}""", false)]
+    [InlineData("""{"municipal":true}""", false)]
+    [InlineData("""{"municipal":{}}""", false)]
+    [InlineData("null", false)]
+    public void Plan_takes_sign_in_when_its_metadata_says_so(string metadata, bool takes)
+    {
+        var plan = Read("""{"services":[{"id":"a","plans":[{"id":"p","metadata":METADATA}]}]}""".Replace("METADATA", metadata, StringComparison.Ordinal)).Value!.Find("a", "p")!;
+
+        Assert.Equal(takes, plan.TakesSignIn);
+    }
+
     private static string With(string schema) =>
         """{"services":[{"id":"a","plans":[{"id":"p","schemas":{"service_instance":{"create":{"parameters":SCHEMA}}}}]}]}""".Replace("SCHEMA", schema, StringComparison.Ordinal);
 

@@ -73,6 +73,7 @@ internal sealed class WalledTown(ApiUnderTest api, string subscription, string o
         var path = PathOf(address, id)
             .Replace("{check:guid}", check, StringComparison.Ordinal)
             .Replace("{run:guid}", run, StringComparison.Ordinal)
+            .Replace("{person:guid}", "00000000-0000-0000-0000-000000000001", StringComparison.Ordinal)
             .Replace("{copy:guid}", "00000000-0000-0000-0000-000000000001", StringComparison.Ordinal)
             .Replace("{digest}", template.Contains("{digest}", StringComparison.Ordinal) ? await ArchiveAsync() : string.Empty, StringComparison.Ordinal)
             .Replace("{code}", CodeOf(template), StringComparison.Ordinal)
@@ -198,6 +199,8 @@ internal sealed class WalledTown(ApiUnderTest api, string subscription, string o
         ChangeOfPlan => """{ "plan": "aozora-kenko-plus" }""",
         "POST /api/v1/subscriptions/{id:guid}/suspend" => """{ "reason": "A" }""",
         "POST /api/v1/subscriptions/{id:guid}/upgrade" => """{ "version": "1.1.0" }""",
+        "POST /api/v1/subscriptions/{id:guid}/people" => """{ "userName": "suzuki", "name": "A", "mail": "a@b" }""",
+        "PUT /api/v1/municipalities/{code}/identity-provider" => """{ "issuer": "https://issuer.invalid", "token": "A" }""",
         "POST /api/v1/tasks/{id:guid}/done" => "{}",
         "POST /api/v1/tasks/{id:guid}/refusal" => """{ "words": "A" }""",
         _ when address.StartsWith("POST /api/v1/operations/", StringComparison.Ordinal) || address.StartsWith("POST /api/v1/cleanups/", StringComparison.Ordinal) => """{ "reason": "A" }""",

@@ -26,7 +26,10 @@ internal sealed partial class TestBroker
                 return Update(call);
             case BrokerAct.Bind when !instances.ContainsKey(call.Instance):
                 return new(404);
+            case BrokerAct.Bind when (string?)call.Body!["parameters"]!["purpose"] == "sso" && SignIn is null:
+                return new(400, """{"description":"no such purpose"}""");
             case BrokerAct.Bind:
+                signIns[call.Binding] = (string?)call.Body!["parameters"]!["purpose"] == "sso";
                 bindings[call.Binding] = call.Instance;
                 return BindingPolls < 0 ? new(201, Credentials(call.Binding)) : Begin("b" + call.Binding, BindingPolls, 202);
             case BrokerAct.Progress when gone.ContainsKey(call.Instance):
@@ -75,8 +78,9 @@ internal sealed partial class TestBroker
 
     private static string Dashboard(string instance) => $$"""{"dashboard_url":"http://127.0.0.1:9/t/{{instance}}","metadata":null}""";
 
-    private string Credentials(string binding) =>
-        $$$"""{"credentials":{"uri":"http://127.0.0.1:9/api","client_id":"id-{{{binding}}}","client_secret":"secret-{{{binding}}}","user":"admin"},"metadata":{{{BindingMetadata}}}}""";
+    private string Credentials(string binding) => signIns.GetValueOrDefault(binding)
+        ? new JsonObject { ["credentials"] = SignIn?.DeepClone() }.ToJsonString()
+        : $$$"""{"credentials":{"uri":"http://127.0.0.1:9/api","client_id":"id-{{{binding}}}","client_secret":"secret-{{{binding}}}","user":"admin"},"metadata":{{{BindingMetadata}}}}""";
 
     private Reply Update(RecordedCall call)
     {

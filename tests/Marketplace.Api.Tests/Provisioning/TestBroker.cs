@@ -26,6 +26,7 @@ internal sealed partial class TestBroker : IAsyncDisposable
     private readonly ConcurrentDictionary<string, bool> gone = new();
     private readonly ConcurrentDictionary<string, (string Plan, JsonObject? Parameters)> changing = new();
     private readonly ConcurrentDictionary<string, JsonObject> parameters = new();
+    private readonly ConcurrentDictionary<string, bool> signIns = new();
 
     private TestBroker(WebApplication app) => this.app = app;
 
@@ -44,6 +45,9 @@ internal sealed partial class TestBroker : IAsyncDisposable
 
     /// <summary>Credentials of a binding with the purpose <c>export</c>; <c>null</c> = this broker knows no such purpose.</summary>
     public Func<string, JsonObject>? Export { get; set; }
+
+    /// <summary>Credentials of a binding with the purpose <c>sso</c>; <c>null</c> = this broker knows no such purpose.</summary>
+    public JsonObject? SignIn { get; set; }
 
     public int UpdatePolls { get; set; } = -1;
 

@@ -26,6 +26,9 @@ internal sealed class TestHouse : IAsyncDisposable
     /// <summary>What all houses of the tests seal with.</summary>
     public static readonly string KeyFile = Path.Combine(Path.GetTempPath(), "marketplace-tests", "secrets.key");
 
+    /// <summary>What an order gets for a plan that takes sign-in; <c>SignInOrderTests</c> shows that it does.</summary>
+    public static readonly StepKind[] SignInKinds = [StepKind.BindSignIn, StepKind.RegisterClient, StepKind.TellIssuer, StepKind.PushPeople, StepKind.ProbeSignIn];
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly IHost host;
@@ -109,7 +112,7 @@ internal sealed class TestHouse : IAsyncDisposable
     /// <summary>What an order leaves behind in one transaction: subscription, links and the operation.</summary>
     public async Task<SubscriptionId> OrderAsync(
         string vendor, string? offering = null, Func<SubscriptionId, Link>? link = null, Action<MarketplaceDb, Subscription>? also = null,
-        string? plan = null)
+        string? plan = null, bool signsIn = false)
     {
         await using var db = await Dbs.CreateDbContextAsync(Ct);
         var now = TimeProvider.System.GetUtcNow();
@@ -120,6 +123,7 @@ internal sealed class TestHouse : IAsyncDisposable
         [
             (StepKind.CreateTenant, null), (StepKind.BindAccess, null),
             .. wired is null ? [] : new (StepKind, LinkId?)[] { (StepKind.WireLink, wired.Id) },
+            .. signsIn ? SignInKinds.Select(kind => (kind, (LinkId?)null)) : [],
             (StepKind.Confirm, null), (StepKind.Open, null),
         ];
         db.Subscriptions.Add(order);

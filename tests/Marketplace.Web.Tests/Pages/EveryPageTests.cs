@@ -30,7 +30,7 @@ public sealed class EveryPageTests(Databases databases)
     {
         ["town"] =
         [
-            "/selections", "/selections/new", "/selections/new?offering=aozora-kenko", "/subscriptions", "/webhooks", "/webhooks/00000000-0000-0000-0000-000000000000", "/subscriptions/new",
+            "/selections", "/selections/new", "/selections/new?offering=aozora-kenko", "/subscriptions", "/webhooks", "/webhooks/00000000-0000-0000-0000-000000000000", "/subscriptions/new", "/identity-provider",
             "/subscriptions/new?offering=aozora-kenko", "/subscriptions/new?offering=aozora-kenko&plan=aozora-kenko-basic", "/audit", "/searches", "/offerings?price=5m-10m&region=21",
             "/calendar", "/calendar.ics", "/municipalities/215066/rules?record=SmallSumLimit", "/municipalities/215066/rules?record=BudgetDay",
             "/selections/{case}", "/selections/{case}/needs", "/selections/{case}/needs/scope", "/selections/{case}/needs/requirements",

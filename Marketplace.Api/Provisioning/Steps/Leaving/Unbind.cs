@@ -1,10 +1,11 @@
 using Catalog.Provisioning;
+using Catalog.Provisioning.Identity;
 using Catalog.Subscriptions.Leaving;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Api.Provisioning.Steps.Leaving;
 
-/// <summary>Takes away every access and every data link, at both ends. From here there is no way back.</summary>
+/// <summary>Takes away every access, the sign-in, and every data link at both ends. From here there is no way back.</summary>
 internal sealed class Unbind(Pace pace) : IStepWork
 {
     public StepKind Kind => StepKind.Unbind;
@@ -17,6 +18,7 @@ internal sealed class Unbind(Pace pace) : IStepWork
             var tenant = await work.TenantAsync(ct) ?? throw new InvalidOperationException("The tenant of a cancellation is missing.");
             cancellation.BeginDeletion(tenant.Id, work.Now);
             await EndLinksAsync(work, ct);
+            await SignIns.WantAsync(work.Db, work.Subscription.Id, SignInState.Gone, work.Now, ct);
             await work.UnbindAllAsync(tenant, ct);
             await work.SaveAsync(ct);
         }

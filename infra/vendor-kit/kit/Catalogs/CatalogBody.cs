@@ -60,13 +60,18 @@ internal static class CatalogBody
         return body;
     }
 
-    /// <summary><c>planChange</c> is the marketplace's own profile.</summary>
+    /// <summary><c>planChange</c> and <c>municipal</c> are the marketplace's own profile.</summary>
     private static JsonObject Metadata(Plan plan)
     {
         var metadata = new JsonObject { ["displayName"] = plan.DisplayName ?? plan.Name };
         if (plan.ChangeDowntime is not null || plan.ChangeDataEffect is not null)
         {
             metadata["planChange"] = new JsonObject { ["downtime"] = plan.ChangeDowntime, ["dataEffect"] = plan.ChangeDataEffect };
+        }
+
+        if (plan.TakesSignIn)
+        {
+            metadata["municipal"] = new JsonObject { ["sign_in"] = true };
         }
 
         return metadata;

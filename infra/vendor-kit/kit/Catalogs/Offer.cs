@@ -42,6 +42,9 @@ public sealed record Plan(string Id, string Name, string Description)
 
     /// <summary>What becomes of the data in such a change; <c>null</c> = not stated.</summary>
     public string? ChangeDataEffect { get; init; }
+
+    /// <summary>Its tenants take sign-in through the municipality's identity provider: a binding with the purpose <c>sso</c>, then a change with the parameters <c>issuer</c> and <c>client_id</c>.</summary>
+    public bool TakesSignIn { get; init; }
 }
 
 /// <summary>The type of a parameter: <c>string</c>, <c>integer</c> and <c>boolean</c> of JSON Schema.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using TestKit.Wire.Lint;
 
 namespace Marketplace.Api.Tests.Provisioning.Failures;
@@ -48,6 +49,7 @@ public sealed class LinterTests
         ["update-previous-plan"] = talk => talk.Create().Body("plan_id", "o").Update(),
         ["unusable-not-bound"] = talk => talk.Create().Update(400, """{"instance_usable":false}""").Bind(),
         ["unrepeatable-not-repeated"] = talk => talk.Create().Update(400, """{"update_repeatable":false}""").Update(),
+        ["issuer-after-sign-in"] = talk => talk.Create().Bind().Update().Body("parameters", Told()),
         ["update-not-deleted"] = talk => talk.Create().Update(500).Delete(),
         ["pace"] = talk => talk.Catalog().Catalog().After(0.2).Catalog().After(0.2).Catalog().After(0.2).Catalog().After(0.2),
     };
@@ -76,8 +78,11 @@ public sealed class LinterTests
         ["a failed creation that is taken back"] = talk => talk.Create(202).Poll("failed").Delete(),
         ["an order that is cancelled while it is made"] = talk => talk.Create(202).Poll().Delete(422, Busy).Delete(202).Poll("succeeded"),
         ["a broker that is waited for before a deletion"] = talk => talk.Create(422, Busy).Create(201).Bind(422, Busy).Bind(500).Unbind().Delete(),
+        ["an issuer that is named after the sign-in was bound"] = talk => talk.Create().Bind().Body("parameters", new JsonObject { ["purpose"] = "sso" }).Update().Body("parameters", Told()),
         ["an update in doubt that is repeated"] = talk => talk.Create().Update(500).Update(),
     };
+
+    private static JsonObject Told() => new() { ["issuer"] = "https://issuer.example", ["client_id"] = "1" };
 
     [Theory]
     [MemberData(nameof(Faultless))]

@@ -34,6 +34,9 @@ internal sealed class IdentityFaults
         context.Abort();
     }));
 
+    /// <summary>What was to go wrong and has not yet, does not.</summary>
+    public void Clear() => next.Clear();
+
     public async Task RunAsync(HttpContext context, RequestDelegate good)
     {
         Asked.Enqueue($"{context.Request.Method} {context.Request.Path}");

@@ -18,6 +18,10 @@ internal static class UpdateRules
         new("unrepeatable-not-repeated", watched => After(watched, "update_repeatable", (failed, next) =>
             next.Call.Act == OsbAct.Update && next.Call.Instance == failed.Call.Instance
             && next.Request.Body.AsSpan().SequenceEqual(LastUpdate(watched, failed)?.Request.Body), "the update was said not to be repeatable")),
+        new("issuer-after-sign-in", watched => watched.Of(OsbAct.Update)
+            .Where(one => one.Request.Json?["parameters"] is JsonObject told && told["issuer"] is not null && told["client_id"] is not null)
+            .Where(one => !watched.Exchanges.TakeWhile(each => !ReferenceEquals(each, one)).Any(each => IsSignIn(each, one.Call.Instance)))
+            .Select(one => $"an issuer is named before the vendor said where its people come back to ({one})")),
         new("update-not-deleted", watched => watched.Of(OsbAct.Update)
             .Where(one => one.Answer is null or { Status: >= 500 } && (one.Request.Json?["plan_id"] ?? one.Request.Json?["parameters"]) is not null)
             .SelectMany(doubt => watched.Exchanges.SkipWhile(one => !ReferenceEquals(one, doubt)).Skip(1)
@@ -25,6 +29,10 @@ internal static class UpdateRules
                 .Where(next => next.Call.Act == OsbAct.Delete && next.Request.Header("X-Broker-API-Originating-Identity") is null))
             .Select(next => $"an update in doubt is no reason to delete ({next})")),
     ];
+
+    private static bool IsSignIn(Exchange one, string instance) =>
+        one.Call.Act == OsbAct.Bind && one.Call.Instance == instance && Outcomes.OfOrder(one) is Outcome.Stands or Outcome.Open
+        && (string?)(one.Request.Json?["parameters"] as JsonObject)?["purpose"] == "sso";
 
     private static Exchange? LastUpdate(Watched watched, Exchange answer) =>
         watched.Exchanges.LastOrDefault(one => one.Call.Act == OsbAct.Update && one.Call.Instance == answer.Call.Instance && one.At <= answer.At);
