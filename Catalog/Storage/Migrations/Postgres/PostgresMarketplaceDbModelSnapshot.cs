@@ -1436,6 +1436,9 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.Property<bool>("TakesContext")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("TakesSignIn")
+                        .HasColumnType("boolean");
+
                     b.HasKey("Vendor", "Service", "Code");
 
                     b.ToTable("BrokerPlans");
@@ -1830,6 +1833,208 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.ToTable("HostedInstances");
                 });
 
+            modelBuilder.Entity("Catalog.Provisioning.Identity.AssignedPerson", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AssignedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("AssignedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Is")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Municipality")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("RemoteId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RemovedBy")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Subscription")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Subscription", "UserName")
+                        .IsUnique();
+
+                    b.ToTable("People");
+                });
+
+            modelBuilder.Entity("Catalog.Provisioning.Identity.IdentityProvider", b =>
+                {
+                    b.Property<string>("Municipality")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .UseCollation("C");
+
+                    b.Property<string>("AuthorizationEndpoint")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("RegisteredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RegisteredBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("RegistrationEndpoint")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("SealedToken")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Municipality");
+
+                    b.ToTable("IdentityProviders");
+                });
+
+            modelBuilder.Entity("Catalog.Provisioning.Identity.SignIn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ClientId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("IntendedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Is")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Municipality")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("ReachedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("RegisteredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RegistrationUri")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("SealedToken")
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Subscription")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("TakesPeople")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("Tenant")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("TroubleCode")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("TroubleWords")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Unaccounted")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Vendor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Wanted")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DueAt");
+
+                    b.HasIndex("Subscription");
+
+                    b.HasIndex("Tenant")
+                        .IsUnique();
+
+                    b.ToTable("SignIns");
+                });
+
             modelBuilder.Entity("Catalog.Provisioning.Link", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1913,6 +2118,10 @@ namespace Catalog.Storage.Migrations.Postgres
 
                     b.Property<DateTime?>("GiveUpAskedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("GiveUpAskedBy")
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("GiveUpAskedFor")
                         .HasColumnType("text")
@@ -2194,6 +2403,9 @@ namespace Catalog.Storage.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<DateTime?>("AcceptedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("AttestedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("BrokerOperation")
@@ -3624,6 +3836,17 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.Property<Guid?>("Tenant")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("UncertifiedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("UncertifiedBy")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("UncertifiedFor")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Vendor")
                         .IsRequired()
                         .HasColumnType("text")
@@ -3813,6 +4036,9 @@ namespace Catalog.Storage.Migrations.Postgres
                     b.Property<string>("Address")
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<DateTime>("AgreedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("timestamp with time zone");

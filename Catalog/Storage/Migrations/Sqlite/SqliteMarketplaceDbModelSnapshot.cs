@@ -1310,6 +1310,9 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.Property<bool>("TakesContext")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("TakesSignIn")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Vendor", "Service", "Code");
 
                     b.ToTable("BrokerPlans");
@@ -1663,6 +1666,189 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.ToTable("HostedInstances");
                 });
 
+            modelBuilder.Entity("Catalog.Provisioning.Identity.AssignedPerson", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AssignedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AssignedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Is")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Municipality")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RemoteId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RemovedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Subscription")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Subscription", "UserName")
+                        .IsUnique();
+
+                    b.ToTable("People");
+                });
+
+            modelBuilder.Entity("Catalog.Provisioning.Identity.IdentityProvider", b =>
+                {
+                    b.Property<string>("Municipality")
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AuthorizationEndpoint")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RegisteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegisteredBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegistrationEndpoint")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SealedToken")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Municipality");
+
+                    b.ToTable("IdentityProviders");
+                });
+
+            modelBuilder.Entity("Catalog.Provisioning.Identity.SignIn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("IntendedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Is")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Municipality")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReachedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RegisteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegistrationUri")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SealedToken")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Subscription")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("TakesPeople")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Tenant")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TroubleCode")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TroubleWords")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Unaccounted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Vendor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Wanted")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DueAt");
+
+                    b.HasIndex("Subscription");
+
+                    b.HasIndex("Tenant")
+                        .IsUnique();
+
+                    b.ToTable("SignIns");
+                });
+
             modelBuilder.Entity("Catalog.Provisioning.Link", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1739,6 +1925,9 @@ namespace Catalog.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("GiveUpAskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GiveUpAskedBy")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("GiveUpAskedFor")
@@ -1992,6 +2181,9 @@ namespace Catalog.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("AcceptedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AttestedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("BrokerOperation")
@@ -3298,6 +3490,15 @@ namespace Catalog.Storage.Migrations.Sqlite
                     b.Property<Guid?>("Tenant")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("UncertifiedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UncertifiedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UncertifiedFor")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Vendor")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -3475,6 +3676,9 @@ namespace Catalog.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Address")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AgreedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ClosedAt")

@@ -176,6 +176,7 @@ namespace Catalog.Storage.Migrations.Postgres
                     IsUpdateable = table.Column<bool>(type: "boolean", nullable: false),
                     TakesContext = table.Column<bool>(type: "boolean", nullable: false),
                     IsRotatable = table.Column<bool>(type: "boolean", nullable: false),
+                    TakesSignIn = table.Column<bool>(type: "boolean", nullable: false),
                     MaintenanceVersion = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     MaintenanceWords = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Downtime = table.Column<string>(type: "text", nullable: true, collation: "C"),
@@ -355,6 +356,24 @@ namespace Catalog.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_HostedInstances", x => new { x.Vendor, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IdentityProviders",
+                columns: table => new
+                {
+                    Municipality = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false, collation: "C"),
+                    Issuer = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    RegistrationEndpoint = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    AuthorizationEndpoint = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    SealedToken = table.Column<byte[]>(type: "bytea", nullable: false),
+                    RegisteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RegisteredBy = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IdentityProviders", x => x.Municipality);
                 });
 
             migrationBuilder.CreateTable(
@@ -644,6 +663,7 @@ namespace Catalog.Storage.Migrations.Postgres
                     SetAsideAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     GiveUpAskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     GiveUpAskedFor = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    GiveUpAskedBy = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -682,6 +702,29 @@ namespace Catalog.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_OwedCleanups", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "People",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Subscription = table.Column<Guid>(type: "uuid", nullable: false),
+                    Municipality = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false, collation: "C"),
+                    UserName = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Mail = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    AssignedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AssignedBy = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    RemovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RemovedBy = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    RemoteId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Is = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_People", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -905,6 +948,38 @@ namespace Catalog.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "SignIns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Tenant = table.Column<Guid>(type: "uuid", nullable: false),
+                    Subscription = table.Column<Guid>(type: "uuid", nullable: false),
+                    Vendor = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Municipality = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false, collation: "C"),
+                    Issuer = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    TakesPeople = table.Column<bool>(type: "boolean", nullable: false),
+                    IntendedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Unaccounted = table.Column<int>(type: "integer", nullable: false),
+                    ClientId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    RegistrationUri = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    SealedToken = table.Column<byte[]>(type: "bytea", nullable: true),
+                    RegisteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Wanted = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Is = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ReachedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    TroubleCode = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    TroubleWords = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignIns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Subscriptions",
                 columns: table => new
                 {
@@ -915,6 +990,7 @@ namespace Catalog.Storage.Migrations.Postgres
                     Plan = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Selection = table.Column<Guid>(type: "uuid", nullable: true),
                     Parameters = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    AgreedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     OrderedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     OrderedBy = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     ActivatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -972,6 +1048,7 @@ namespace Catalog.Storage.Migrations.Postgres
                     AcceptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     BrokerOperation = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     UnrepeatableSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AttestedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     End = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Words = table.Column<string>(type: "text", nullable: true, collation: "C"),
@@ -1318,6 +1395,9 @@ namespace Catalog.Storage.Migrations.Postgres
                     Tenant = table.Column<Guid>(type: "uuid", nullable: true),
                     Proof = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     ErasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    UncertifiedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    UncertifiedBy = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    UncertifiedFor = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -2287,6 +2367,12 @@ namespace Catalog.Storage.Migrations.Postgres
                 column: "DueAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_People_Subscription_UserName",
+                table: "People",
+                columns: new[] { "Subscription", "UserName" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PlacedEvents_Event",
                 table: "PlacedEvents",
                 column: "Event",
@@ -2397,6 +2483,22 @@ namespace Catalog.Storage.Migrations.Postgres
                 name: "IX_SellerNamings_Maker_Product",
                 table: "SellerNamings",
                 columns: new[] { "Maker", "Product" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignIns_DueAt",
+                table: "SignIns",
+                column: "DueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignIns_Subscription",
+                table: "SignIns",
+                column: "Subscription");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignIns_Tenant",
+                table: "SignIns",
+                column: "Tenant",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_SpecVersions_System_Number",
@@ -2574,6 +2676,9 @@ namespace Catalog.Storage.Migrations.Postgres
                 name: "HostedInstances");
 
             migrationBuilder.DropTable(
+                name: "IdentityProviders");
+
+            migrationBuilder.DropTable(
                 name: "JointTowns");
 
             migrationBuilder.DropTable(
@@ -2617,6 +2722,9 @@ namespace Catalog.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "OwedCleanups");
+
+            migrationBuilder.DropTable(
+                name: "People");
 
             migrationBuilder.DropTable(
                 name: "PlacedEvents");
@@ -2674,6 +2782,9 @@ namespace Catalog.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "SignalKeys");
+
+            migrationBuilder.DropTable(
+                name: "SignIns");
 
             migrationBuilder.DropTable(
                 name: "Statements");

@@ -173,6 +173,7 @@ namespace Catalog.Storage.Migrations.Sqlite
                     IsUpdateable = table.Column<bool>(type: "INTEGER", nullable: false),
                     TakesContext = table.Column<bool>(type: "INTEGER", nullable: false),
                     IsRotatable = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TakesSignIn = table.Column<bool>(type: "INTEGER", nullable: false),
                     MaintenanceVersion = table.Column<string>(type: "TEXT", nullable: true),
                     MaintenanceWords = table.Column<string>(type: "TEXT", nullable: true),
                     Downtime = table.Column<string>(type: "TEXT", nullable: true),
@@ -352,6 +353,24 @@ namespace Catalog.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_HostedInstances", x => new { x.Vendor, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IdentityProviders",
+                columns: table => new
+                {
+                    Municipality = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    Issuer = table.Column<string>(type: "TEXT", nullable: false),
+                    RegistrationEndpoint = table.Column<string>(type: "TEXT", nullable: false),
+                    AuthorizationEndpoint = table.Column<string>(type: "TEXT", nullable: false),
+                    SealedToken = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegisteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RegisteredBy = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IdentityProviders", x => x.Municipality);
                 });
 
             migrationBuilder.CreateTable(
@@ -641,6 +660,7 @@ namespace Catalog.Storage.Migrations.Sqlite
                     SetAsideAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     GiveUpAskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     GiveUpAskedFor = table.Column<string>(type: "TEXT", nullable: true),
+                    GiveUpAskedBy = table.Column<string>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -678,6 +698,29 @@ namespace Catalog.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_OwedCleanups", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "People",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Subscription = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Municipality = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    UserName = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Mail = table.Column<string>(type: "TEXT", nullable: false),
+                    AssignedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AssignedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RemovedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    RemoteId = table.Column<string>(type: "TEXT", nullable: true),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Is = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_People", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -901,6 +944,38 @@ namespace Catalog.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SignIns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Tenant = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Subscription = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Vendor = table.Column<string>(type: "TEXT", nullable: false),
+                    Municipality = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    Issuer = table.Column<string>(type: "TEXT", nullable: false),
+                    TakesPeople = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IntendedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Unaccounted = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClientId = table.Column<string>(type: "TEXT", nullable: true),
+                    RegistrationUri = table.Column<string>(type: "TEXT", nullable: true),
+                    SealedToken = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    RegisteredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Wanted = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Is = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ReachedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    TroubleCode = table.Column<string>(type: "TEXT", nullable: true),
+                    TroubleWords = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignIns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Subscriptions",
                 columns: table => new
                 {
@@ -911,6 +986,7 @@ namespace Catalog.Storage.Migrations.Sqlite
                     Plan = table.Column<string>(type: "TEXT", nullable: false),
                     Selection = table.Column<Guid>(type: "TEXT", nullable: true),
                     Parameters = table.Column<string>(type: "TEXT", nullable: true),
+                    AgreedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     OrderedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     OrderedBy = table.Column<string>(type: "TEXT", nullable: false),
                     ActivatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -967,6 +1043,7 @@ namespace Catalog.Storage.Migrations.Sqlite
                     AcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     BrokerOperation = table.Column<string>(type: "TEXT", nullable: true),
                     UnrepeatableSince = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AttestedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     End = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Words = table.Column<string>(type: "TEXT", nullable: true),
@@ -1313,6 +1390,9 @@ namespace Catalog.Storage.Migrations.Sqlite
                     Tenant = table.Column<Guid>(type: "TEXT", nullable: true),
                     Proof = table.Column<string>(type: "TEXT", nullable: true),
                     ErasedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UncertifiedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UncertifiedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    UncertifiedFor = table.Column<string>(type: "TEXT", nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -2281,6 +2361,12 @@ namespace Catalog.Storage.Migrations.Sqlite
                 column: "DueAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_People_Subscription_UserName",
+                table: "People",
+                columns: new[] { "Subscription", "UserName" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PlacedEvents_Event",
                 table: "PlacedEvents",
                 column: "Event",
@@ -2391,6 +2477,22 @@ namespace Catalog.Storage.Migrations.Sqlite
                 name: "IX_SellerNamings_Maker_Product",
                 table: "SellerNamings",
                 columns: new[] { "Maker", "Product" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignIns_DueAt",
+                table: "SignIns",
+                column: "DueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignIns_Subscription",
+                table: "SignIns",
+                column: "Subscription");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignIns_Tenant",
+                table: "SignIns",
+                column: "Tenant",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_SpecVersions_System_Number",
@@ -2568,6 +2670,9 @@ namespace Catalog.Storage.Migrations.Sqlite
                 name: "HostedInstances");
 
             migrationBuilder.DropTable(
+                name: "IdentityProviders");
+
+            migrationBuilder.DropTable(
                 name: "JointTowns");
 
             migrationBuilder.DropTable(
@@ -2611,6 +2716,9 @@ namespace Catalog.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "OwedCleanups");
+
+            migrationBuilder.DropTable(
+                name: "People");
 
             migrationBuilder.DropTable(
                 name: "PlacedEvents");
@@ -2668,6 +2776,9 @@ namespace Catalog.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SignalKeys");
+
+            migrationBuilder.DropTable(
+                name: "SignIns");
 
             migrationBuilder.DropTable(
                 name: "Statements");
