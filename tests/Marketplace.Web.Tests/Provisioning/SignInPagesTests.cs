@@ -67,7 +67,22 @@ public sealed class SignInPagesTests(Databases databases)
         Assert.Null(page.Page.QuerySelector("#sign-in"));
     }
 
-    private static async Task<Guid> OpenAsync(TestDatabase database, string? person = null)
+    [Fact]
+    public async Task Town_reads_its_identity_provider_and_another_town_does_not()
+    {
+        await using var database = await databases.OpenAsync(Engine.Sqlite, Ct);
+        await OpenAsync(database, isProvided: true);
+        await using var portal = new PortalHost(database);
+
+        var own = await (await portal.SignInAsync("town", Ct)).ReadAsync("/identity-provider", Ct);
+        var other = await (await portal.SignInAsync("village", Ct)).ReadAsync("/identity-provider", Ct);
+
+        Assert.Contains("https://login.shirakawa.example/reg", own.Page.QuerySelector("dl.facts")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(other.Page.QuerySelector("dl.facts"));
+        Assert.NotNull(other.Page.QuerySelector(".empty"));
+    }
+
+    private static async Task<Guid> OpenAsync(TestDatabase database, string? person = null, bool isProvided = false)
     {
         await Orders.RegisterBrokersAsync(database, Ct);
         var taken = await Orders.SubscribeAsync(database, People.Town, Ct);
@@ -83,6 +98,7 @@ public sealed class SignInPagesTests(Databases databases)
         signIn.LoseAnswer();
         signIn.Register("client-1", "https://login.shirakawa.example/reg/1", [1], now);
         signIn.Reach(now);
+        db.AddRange(isProvided ? [provider] : []);
         if (person is not null)
         {
             var known = db.People.Add(new AssignedPerson(order, person)).Entity;
