@@ -17,7 +17,7 @@ internal static class UpdateRules
             next.Call.Act == OsbAct.Bind && next.Call.Instance == failed.Call.Instance, "the instance was said to be unusable")),
         new("unrepeatable-not-repeated", watched => After(watched, "update_repeatable", (failed, next) =>
             next.Call.Act == OsbAct.Update && next.Call.Instance == failed.Call.Instance
-            && next.Request.Body.AsSpan().SequenceEqual(LastUpdate(watched, failed)?.Request.Body), "the update was said not to be repeatable")),
+            && next.Request.Body.AsSpan().SequenceEqual(LastUpdate(watched, failed)?.Request.Body), "the update was said not to be repeatable", IsOtherNews)),
         new("issuer-after-sign-in", watched => watched.Of(OsbAct.Update)
             .Where(one => one.Request.Json?["parameters"] is JsonObject told && told["issuer"] is not null && told["client_id"] is not null)
             .Where(one => !watched.Exchanges.TakeWhile(each => !ReferenceEquals(each, one)).Any(each => IsSignIn(each, one.Call.Instance)))
@@ -37,8 +37,14 @@ internal static class UpdateRules
     private static Exchange? LastUpdate(Watched watched, Exchange answer) =>
         watched.Exchanges.LastOrDefault(one => one.Call.Act == OsbAct.Update && one.Call.Instance == answer.Call.Instance && one.At <= answer.At);
 
+    /// <summary>News of a subscription that is suspended, resumed and suspended again within a second is told in the same words, and is not the same news.</summary>
+    private static bool IsOtherNews(Exchange told, Exchange next) =>
+        told.Call.Act == OsbAct.Update && (told.Request.Json?["plan_id"] ?? told.Request.Json?["parameters"]) is null
+        && next.Call.Act == OsbAct.Update && next.Call.Instance == told.Call.Instance && !next.Request.Body.AsSpan().SequenceEqual(told.Request.Body);
+
     /// <summary>From an answer that says no up to the next update that is done, that one included.</summary>
-    private static IEnumerable<string> After(Watched watched, string member, Func<Exchange, Exchange, bool> forbidden, string said)
+    private static IEnumerable<string> After(
+        Watched watched, string member, Func<Exchange, Exchange, bool> forbidden, string said, Func<Exchange, Exchange, bool>? over = null)
     {
         foreach (var failed in watched.Exchanges.Where(one => one.Call.Act is OsbAct.Update or OsbAct.Poll && one.Answer?.Json?[member]?.ToJsonString() == "false"))
         {
@@ -49,7 +55,7 @@ internal static class UpdateRules
                     yield return $"{said} ({next})";
                 }
 
-                if (next.Call.Act == OsbAct.Update && next.Call.Instance == failed.Call.Instance && next.Answer?.Status == 200)
+                if (over?.Invoke(failed, next) == true || (next.Call.Act == OsbAct.Update && next.Call.Instance == failed.Call.Instance && next.Answer?.Status == 200))
                 {
                     break;
                 }
