@@ -6,11 +6,14 @@ namespace Marketplace.Api.Provisioning;
 /// <param name="closed">Vendors whose broker takes no work for now; <c>null</c> = none ever is.</param>
 internal sealed class Lanes(int perBroker, int waiting = 0, Func<IReadOnlyList<string>>? closed = null) : IDisposable
 {
+    /// <summary>Fewer free places than this are not worth a look at the database.</summary>
+    private readonly int handful = Math.Max(1, (perBroker + waiting) / 4);
+
     private readonly Lock gate = new();
     private readonly Dictionary<string, Lane> lanes = new(StringComparer.Ordinal);
     private readonly HashSet<Task> running = [];
 
-    /// <summary>Brokers that can take no further job.</summary>
+    /// <summary>Brokers that can take no further job, or too few of them.</summary>
     public IReadOnlyList<string> Full
     {
         get
@@ -19,7 +22,7 @@ internal sealed class Lanes(int perBroker, int waiting = 0, Func<IReadOnlyList<s
             {
                 return
                 [
-                    .. lanes.Where(lane => RoomIn(lane.Value) <= 0).Select(lane => lane.Key).Union(closed?.Invoke() ?? [], StringComparer.Ordinal),
+                    .. lanes.Where(lane => RoomIn(lane.Value) < handful).Select(lane => lane.Key).Union(closed?.Invoke() ?? [], StringComparer.Ordinal),
                 ];
             }
         }

@@ -34,7 +34,7 @@ public sealed record ProvisioningOptions
     public int ConcurrencyPerBroker { get; init; } = 4;
 
     /// <summary>Further operations of one broker that this process claims ahead, so that no lane stands empty.</summary>
-    public int WaitingPerBroker { get; init; } = 12;
+    public int WaitingPerBroker { get; init; } = 28;
 
     /// <summary>Until a connection stands.</summary>
     public double ConnectSeconds { get; init; } = 5;

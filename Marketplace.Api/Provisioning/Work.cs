@@ -43,7 +43,7 @@ internal sealed class Work(
 
     /// <summary>Its own was read at the claim; that of another subscription is looked up.</summary>
     public async Task<Tenant?> TenantOfAsync(SubscriptionId id, CancellationToken ct) => id == subscription.Id
-        ? db.Tenants.Local.SingleOrDefault(tenant => tenant.Subscription == id && tenant.AbandonedAt is null)
+        ? Held<Tenant>().SingleOrDefault(tenant => tenant.Subscription == id && tenant.AbandonedAt is null)
         : await db.Tenants.SingleOrDefaultAsync(tenant => tenant.Subscription == id && tenant.AbandonedAt == null, ct);
 
     /// <summary>The one in force, or on its way as the first; a successor counts once the one before it is given up.</summary>
@@ -56,14 +56,14 @@ internal sealed class Work(
                 .LoadAsync(ct);
         }
 
-        var live = db.Bindings.Local.Where(binding => binding.Tenant == at.Id && binding.AbandonedAt is null).ToList();
+        var live = Held<Binding>().Where(binding => binding.Tenant == at.Id && binding.AbandonedAt is null).ToList();
         return live.SingleOrDefault(binding =>
             binding.Purpose == purpose && binding.Link == link && !live.Exists(before => before.Id == binding.Predecessor));
     }
 
     /// <summary>The one that is being made to take the place of another.</summary>
     public async Task<Binding?> SuccessorAsync(Binding old, CancellationToken ct) =>
-        db.Bindings.Local.SingleOrDefault(binding => binding.Predecessor == old.Id && binding.AbandonedAt is null)
+        Held<Binding>().SingleOrDefault(binding => binding.Predecessor == old.Id && binding.AbandonedAt is null)
         ?? await db.Bindings.SingleOrDefaultAsync(binding => binding.Predecessor == old.Id && binding.AbandonedAt == null, ct);
 
     /// <summary>What this operation asks the vendor to change.</summary>
@@ -102,6 +102,10 @@ internal sealed class Work(
             throw new ClaimLostException();
         }
     }
+
+    /// <summary>What was read or made by this unit of work.</summary>
+    private IEnumerable<T> Held<T>()
+        where T : class => db.ChangeTracker.Entries<T>().Where(entry => entry.State != EntityState.Deleted).Select(entry => entry.Entity);
 
     private DateTimeOffset ProvenAfter(bool mayStillArrive) => mayStillArrive ? Now + lateArrival : Now;
 
