@@ -3,7 +3,6 @@ using Catalog.Municipalities;
 using Catalog.Provisioning;
 using Catalog.Provisioning.Desk;
 using Catalog.Storage;
-using Catalog.Subscriptions;
 using Marketplace.Api.Provisioning.Upkeep;
 using Microsoft.EntityFrameworkCore;
 using static Marketplace.Api.Tests.Provisioning.TestHouse;

@@ -1,5 +1,4 @@
 using Catalog;
-using Catalog.Audit;
 using Catalog.Provisioning;
 using Catalog.Storage;
 using Catalog.Subscriptions;
