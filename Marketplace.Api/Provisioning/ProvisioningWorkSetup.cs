@@ -36,6 +36,7 @@ public static class ProvisioningWorkSetup
             .AddSingleton<Claims>()
             .AddSingleton<TakeUp>()
             .AddSingleton<HoldClaim>()
+            .AddSingleton<ClaimPulse>()
             .AddSingleton<SettleCleanup>()
             .AddHostedService<ProvisioningWorker>()
             .AddHostedService<CleanupWorker>()

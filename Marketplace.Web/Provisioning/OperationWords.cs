@@ -18,6 +18,10 @@ internal static class OperationWords
         _ => "bad",
     };
 
+    /// <summary>Service and municipality.</summary>
+    public static string For(IStringLocalizer<OperationsText> text, TownService of) =>
+        text[nameof(OperationsText.OfTown), Cultures.Pick(of.Service, of.ServiceEn), Cultures.Pick(of.Town, of.TownRomaji)];
+
     public static string Step(IStringLocalizer<OperationsText> text, StepSheet? step) =>
         step is null ? text[nameof(OperationsText.None)] : text["Step" + step.Kind];
 

@@ -23,8 +23,8 @@ internal static class SubscriptionWords
     /// <summary>What happens at this moment, in one sentence.</summary>
     public static string Says(IStringLocalizer<SubscriptionsText> text, SubscriptionProgress progress) => progress switch
     {
-        { Subscription.State: SubscriptionState.Ending } => text[nameof(SubscriptionsText.SayEnding)],
         { IsWorking: true } => SaysWho(text, progress),
+        { Subscription.State: SubscriptionState.Ending } => text[nameof(SubscriptionsText.SayEnding)],
         { Subscription.State: SubscriptionState.Active } => text[nameof(SubscriptionsText.SayReady)],
         { Subscription.State: SubscriptionState.Failed } => text[nameof(SubscriptionsText.SayFailed)],
         { Subscription.State: SubscriptionState.Suspended } => text[nameof(SubscriptionsText.SaySuspended)],
@@ -35,7 +35,9 @@ internal static class SubscriptionWords
     private static string SaysWho(IStringLocalizer<SubscriptionsText> text, SubscriptionProgress progress) => progress switch
     {
         { Operation.Current.WaitingOnVendor: { } vendor } => text[nameof(SubscriptionsText.SayWaiting), Cultures.Pick(vendor.Name, vendor.NameEn)],
+        { Operation.Current: { WaitingOn: WaitingOn.Town, Kind: StepKind.RegisterClient or StepKind.ProbeSignIn } } => text[nameof(SubscriptionsText.SayWaitingIssuer)],
         { Operation.Current.WaitingOn: WaitingOn.Town } => text[nameof(SubscriptionsText.SayWaitingTown)],
+        { Operation.Current.WaitingOn: WaitingOn.Day } => text[nameof(SubscriptionsText.SayWaitingDay)],
         { Operation.Current.State: StepState.Working } => text[nameof(SubscriptionsText.SayWorking)],
         _ => text[nameof(SubscriptionsText.SayQueued)],
     };

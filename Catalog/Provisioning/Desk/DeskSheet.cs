@@ -1,11 +1,15 @@
 namespace Catalog.Provisioning.Desk;
 
 /// <summary>An operation on the operator's desk.</summary>
+/// <param name="For">Whose service it is about.</param>
 /// <param name="Stuck"><c>null</c> = it gets on.</param>
 /// <param name="HeldBackSince">Since when work at the broker is held back.</param>
 /// <param name="GiveUpAskedAt">A person has asked for its end.</param>
 public sealed record DeskSheet(
-    OperationSheet Operation, Stuck? Stuck, QuarantineSheet? Aside, DateTimeOffset? HeldBackSince, DateTimeOffset? GiveUpAskedAt, TenantId? Tenant);
+    OperationSheet Operation, TownService For, Stuck? Stuck, QuarantineSheet? Aside, DateTimeOffset? HeldBackSince, DateTimeOffset? GiveUpAskedAt, TenantId? Tenant);
+
+/// <summary>A service of a town, by the names that people know.</summary>
+public sealed record TownService(string Service, string ServiceEn, string Town, string TownRomaji);
 
 /// <summary>Work that was set aside, with its evidence.</summary>
 public sealed record QuarantineSheet(DateTimeOffset SetAsideAt, StepTrouble Reason, CallEvidence? Evidence, DateTimeOffset? EndedAt, QuarantineEnd? End, string? EndedBy, string? EndedFor)

@@ -10,30 +10,22 @@ namespace Marketplace.Api.Ladder.Nights;
 
 /// <summary>Runs one claimed run to its end: climbed, stopped, or tidied up after an interruption.</summary>
 internal sealed partial class RunLadder(
-    LadderClaims claims, BrokerBook brokers, ListingBook listings, ClimbLadder climb, ExamineBroker examine, EndLadderRun end,
+    LadderClaims claims, ClaimPulse pulse, BrokerBook brokers, ListingBook listings, ClimbLadder climb, ExamineBroker examine, EndLadderRun end,
     IOptions<ProvisioningOptions> options, TimeProvider time, ILogger<RunLadder> log)
 {
-    public async Task RunAsync(LadderClaim claim, CancellationToken ct)
-    {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        using var alive = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        var watch = WatchAsync(claim.Run, stop, alive.Token);
-        try
-        {
-            if (await brokers.FindAsync(claim.Vendor, ct) is { } access)
-            {
-                await ClimbAsync(claim, access, stop.Token, ct);
-            }
+    public Task RunAsync(LadderClaim claim, CancellationToken ct) =>
+        pulse.RunAsync(claim.Run.Value, alive => claims.RenewAsync(claim.Run, alive), stop => WorkAsync(claim, stop, ct), ct);
 
-            if (await end.RunAsync(claim.Run, Actor.Platform, ct) is { IsDone: true, Value: { } ended })
-            {
-                LogEnded(claim.Run.Value, claim.Offering, ended.State, ended.Reached);
-            }
-        }
-        finally
+    private async Task WorkAsync(LadderClaim claim, CancellationToken stop, CancellationToken ct)
+    {
+        if (await brokers.FindAsync(claim.Vendor, ct) is { } access)
         {
-            await alive.CancelAsync();
-            await watch;
+            await ClimbAsync(claim, access, stop, ct);
+        }
+
+        if (await end.RunAsync(claim.Run, Actor.Platform, ct) is { IsDone: true, Value: { } ended })
+        {
+            LogEnded(claim.Run.Value, claim.Offering, ended.State, ended.Reached);
         }
     }
 
@@ -59,38 +51,9 @@ internal sealed partial class RunLadder(
         }
     }
 
-    /// <summary>Keeps the claim alive, and hears when somebody asks to stop.</summary>
-    private async Task WatchAsync(LadderRunId run, CancellationTokenSource stop, CancellationToken ct)
-    {
-        var gap = TimeSpan.FromMilliseconds(Math.Min(options.Value.Lease.TotalMilliseconds / 3, 1_000));
-        using var timer = new PeriodicTimer(gap, time);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(ct))
-            {
-                if (!await claims.RenewAsync(run, ct))
-                {
-                    await stop.CancelAsync();
-                }
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The run has ended.
-        }
-        catch (System.Data.Common.DbException away)
-        {
-            LogLost(run.Value, away);
-            await stop.CancelAsync();
-        }
-    }
-
     [LoggerMessage(Level = LogLevel.Information, Message = "Run {Run} of {Offering} ended: {State}, level {Reached}")]
     private partial void LogEnded(Guid run, string offering, Catalog.Provisioning.Checks.CheckState state, int? reached);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Run {Run} was stopped; what it made has been removed")]
     private partial void LogStopped(Guid run);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Run {Run} cannot reach the database and stops")]
-    private partial void LogLost(Guid run, Exception exception);
 }

@@ -43,7 +43,13 @@ internal sealed class CheckClaims(IDbContextFactory<MarketplaceDb> dbs, IOptions
     }
 
     /// <returns>False when another worker has taken over.</returns>
-    public async Task<bool> WriteAsync(CheckId id, Action<BrokerCheck> change, CancellationToken ct)
+    public async Task<bool> WriteAsync(CheckId id, Action<BrokerCheck> change, CancellationToken ct) =>
+        await TryWriteAsync(id, change, ct)
+        // Somebody asked to stop at this very moment: once more, on what is there now.
+        ?? await TryWriteAsync(id, change, ct) ?? false;
+
+    /// <returns><c>null</c> = the row changed meanwhile.</returns>
+    private async Task<bool?> TryWriteAsync(CheckId id, Action<BrokerCheck> change, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         if (await db.BrokerChecks.Include(one => one.Results).SingleOrDefaultAsync(one => one.Id == id && one.LeaseOwner == owner, ct) is not { } check)
@@ -52,19 +58,6 @@ internal sealed class CheckClaims(IDbContextFactory<MarketplaceDb> dbs, IOptions
         }
 
         change(check);
-        if ((await db.SaveProgressAsync(ct)).IsDone)
-        {
-            return true;
-        }
-
-        // Somebody asked to stop at this very moment: once more, on what is there now.
-        await using var again = await dbs.CreateDbContextAsync(ct);
-        if (await again.BrokerChecks.Include(one => one.Results).SingleOrDefaultAsync(one => one.Id == id && one.LeaseOwner == owner, ct) is not { } now)
-        {
-            return false;
-        }
-
-        change(now);
-        return (await again.SaveProgressAsync(ct)).IsDone;
+        return (await db.SaveProgressAsync(ct)).IsDone ? true : null;
     }
 }

@@ -10,28 +10,20 @@ namespace Marketplace.Api.Provisioning.Checks;
 
 /// <summary>Runs one claimed check to its end: examined, stopped, or tidied up after an interruption.</summary>
 internal sealed partial class RunCheck(
-    CheckClaims claims, BrokerBook book, ExamineBroker examine, IDbContextFactory<MarketplaceDb> dbs, IOptions<ProvisioningOptions> options,
+    CheckClaims claims, ClaimPulse pulse, BrokerBook book, ExamineBroker examine, IDbContextFactory<MarketplaceDb> dbs, IOptions<ProvisioningOptions> options,
     TimeProvider time, ILogger<RunCheck> log)
 {
-    public async Task RunAsync(CheckClaim claim, CancellationToken ct)
-    {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        using var alive = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        var watch = WatchAsync(claim.Check, stop, alive.Token);
-        try
-        {
-            if (await book.FindAsync(claim.Vendor, ct) is { } access)
-            {
-                await ExamineAsync(claim, access, stop.Token, ct);
-            }
+    public Task RunAsync(CheckClaim claim, CancellationToken ct) =>
+        pulse.RunAsync(claim.Check.Value, alive => claims.RenewAsync(claim.Check, alive), stop => WorkAsync(claim, stop, ct), ct);
 
-            await EndAsync(claim.Check, ct);
-        }
-        finally
+    private async Task WorkAsync(CheckClaim claim, CancellationToken stop, CancellationToken ct)
+    {
+        if (await book.FindAsync(claim.Vendor, ct) is { } access)
         {
-            await alive.CancelAsync();
-            await watch;
+            await ExamineAsync(claim, access, stop, ct);
         }
+
+        await EndAsync(claim.Check, ct);
     }
 
     private async Task ExamineAsync(CheckClaim claim, BrokerAccess access, CancellationToken stop, CancellationToken ct)
@@ -50,32 +42,6 @@ internal sealed partial class RunCheck(
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
             LogStopped(claim.Check.Value);
-        }
-    }
-
-    /// <summary>Keeps the claim alive, and hears when somebody asks to stop.</summary>
-    private async Task WatchAsync(CheckId check, CancellationTokenSource stop, CancellationToken ct)
-    {
-        var gap = TimeSpan.FromMilliseconds(Math.Min(options.Value.Lease.TotalMilliseconds / 3, 1_000));
-        using var timer = new PeriodicTimer(gap, time);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(ct))
-            {
-                if (!await claims.RenewAsync(check, ct))
-                {
-                    await stop.CancelAsync();
-                }
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The check has ended.
-        }
-        catch (System.Data.Common.DbException away)
-        {
-            LogLost(check.Value, away);
-            await stop.CancelAsync();
         }
     }
 
@@ -100,7 +66,4 @@ internal sealed partial class RunCheck(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Check {Check} was stopped; what it made has been removed")]
     private partial void LogStopped(Guid check);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Check {Check} cannot reach the database and stops")]
-    private partial void LogLost(Guid check, Exception exception);
 }

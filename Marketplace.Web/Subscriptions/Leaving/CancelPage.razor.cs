@@ -21,8 +21,11 @@ public sealed class CancelInput
 
     public string? WithoutExport { get; set; }
 
+    /// <summary>A field that was left empty is no reason: the town takes its data along.</summary>
+    public string? ReasonForNoData => string.IsNullOrWhiteSpace(WithoutExport) ? null : WithoutExport;
+
     public CancelOrder ToOrder(Guid id) => new(
-        SubscriptionId.From(id), Reason ?? string.Empty, LastDay, HoldUntil, string.IsNullOrWhiteSpace(WithoutExport) ? null : WithoutExport, FormKey.Of(Key, Canonical(id)));
+        SubscriptionId.From(id), Reason ?? string.Empty, LastDay, HoldUntil, ReasonForNoData, FormKey.Of(Key, Canonical(id)));
 
     private string Canonical(Guid id) => string.Join('\n', id, Reason, LastDay is { } last ? Days.Iso(last) : null, HoldUntil is { } hold ? Days.Iso(hold) : null, WithoutExport);
 }

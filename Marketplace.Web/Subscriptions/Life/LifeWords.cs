@@ -1,7 +1,5 @@
 using Catalog;
-using Catalog.Subscriptions;
 using Marketplace.Web.Language;
-using Marketplace.Web.Layout;
 using Microsoft.Extensions.Localization;
 
 namespace Marketplace.Web.Subscriptions.Life;
@@ -21,13 +19,4 @@ internal static class LifeWords
         false => text[nameof(LifeText.CatalogForbids)].Value,
         null => text[nameof(LifeText.CatalogUnknown)].Value,
     };
-}
-
-/// <summary>The way back from the page of an act.</summary>
-internal static class LifeTrail
-{
-    public static IReadOnlyList<TrailStep> Of(IStringLocalizer<LifeText> text, SubscriptionSheet on) =>
-    [
-        new TrailStep("/subscriptions", text[nameof(LifeText.List)]), new TrailStep($"/subscriptions/{on.Id.Value}", Cultures.Pick(on.OfferingName, on.OfferingNameEn)),
-    ];
 }

@@ -1,11 +1,8 @@
 using System.Collections.Concurrent;
-using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace Marketplace.Api.Tests.Events;
 
@@ -33,10 +30,7 @@ internal sealed class HookReceiver : IAsyncDisposable
 
     public static async Task<HookReceiver> StartAsync()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        var receiver = new HookReceiver(builder.Build());
+        var receiver = new HookReceiver(Loopback.Build());
         receiver.app.Run(receiver.TakeAsync);
         await receiver.app.StartAsync(TestContext.Current.CancellationToken);
         return receiver;

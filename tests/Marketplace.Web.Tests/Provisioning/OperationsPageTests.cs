@@ -26,7 +26,7 @@ public sealed class OperationsPageTests(Databases databases)
         var page = await reader.ReadAsync("/operations", ct);
 
         var row = page.Page.QuerySelector("section.notice tbody tr")!;
-        Assert.Contains("yamabiko-kenko", row.TextContent, StringComparison.Ordinal);
+        Assert.Contains("やまびこ健康（白川町）", row.TextContent, StringComparison.Ordinal);
         Assert.Contains("事業者に連絡してください。", row.TextContent, StringComparison.Ordinal);
         Assert.Equal($"/operations/{operation.Value}", row.QuerySelector("a")!.GetAttribute("href"));
         Assert.Empty(page.Page.QuerySelectorAll("main script"));
@@ -43,7 +43,7 @@ public sealed class OperationsPageTests(Databases databases)
         var page = await reader.ReadAsync("/operations?vendor=aozora&state=Running", ct);
 
         var rows = page.Page.QuerySelectorAll("[aria-labelledby='operations'] tbody tr");
-        Assert.Contains("aozora-sesshu", Assert.Single(rows).TextContent, StringComparison.Ordinal);
+        Assert.Contains("あおぞら接種台帳（白川町）", Assert.Single(rows).TextContent, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -27,6 +27,7 @@ public sealed class LeavingPagesTests(Databases databases)
         var last = Tokyo.Today(TimeProvider.System).AddDays(30).ToString("O", CultureInfo.InvariantCulture);
         var seen = await town.SendAsync($"{one}/cancellation/new", asked.Form("#reason").With("Look.Reason", "後継を選定したため").With("Look.LastDay", last), Ct);
         Assert.Contains("まだ申し込んでいません", seen.Text(".notice"), StringComparison.Ordinal);
+        Assert.Contains("すべてのデータを受け取ります", seen.Text("#preview ~ ol"), StringComparison.Ordinal);
         var ordered = await town.SendAsync($"{one}/cancellation/new", seen.Form("input[name='Order.Key']"), Ct);
         Assert.Equal($"{one}/cancellation", ordered.Location);
         var state = await town.ReadAsync($"{one}/cancellation", Ct);

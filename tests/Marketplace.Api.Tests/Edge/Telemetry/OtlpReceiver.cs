@@ -1,9 +1,6 @@
 using System.Collections.Concurrent;
-using System.Net;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace Marketplace.Api.Tests.Edge.Telemetry;
 
@@ -26,10 +23,7 @@ internal sealed class OtlpReceiver : IAsyncDisposable
 
     public static async Task<OtlpReceiver> StartAsync()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        var receiver = new OtlpReceiver(builder.Build());
+        var receiver = new OtlpReceiver(Loopback.Build());
         receiver.app.Run(receiver.TakeAsync);
         await receiver.app.StartAsync(TestContext.Current.CancellationToken);
         return receiver;

@@ -20,8 +20,7 @@ internal sealed class IdentityFaults
             {
                 context.Response.StatusCode = status;
                 return Task.CompletedTask;
-            }
-            ));
+            }));
         }
     }
 
@@ -33,8 +32,7 @@ internal sealed class IdentityFaults
         await good(context);
         context.Response.Body = body;
         context.Abort();
-    }
-    ));
+    }));
 
     /// <summary>What was to go wrong and has not yet, does not.</summary>
     public void Clear() => next.Clear();

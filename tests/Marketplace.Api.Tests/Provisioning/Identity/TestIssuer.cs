@@ -1,11 +1,8 @@
 using System.Collections.Concurrent;
-using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace Marketplace.Api.Tests.Provisioning.Identity;
 
@@ -35,10 +32,7 @@ internal sealed class TestIssuer : IAsyncDisposable
 
     public static async Task<TestIssuer> StartAsync(int port = 0)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
-        var issuer = new TestIssuer(builder.Build());
+        var issuer = new TestIssuer(Loopback.Build(port));
         issuer.app.Run(context => issuer.Faults.RunAsync(context, issuer.AnswerAsync));
         await issuer.app.StartAsync(TestContext.Current.CancellationToken);
         issuer.Url = issuer.app.Urls.First();

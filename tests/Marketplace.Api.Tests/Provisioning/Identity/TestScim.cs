@@ -1,11 +1,8 @@
 using System.Collections.Concurrent;
-using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace Marketplace.Api.Tests.Provisioning.Identity;
 
@@ -30,10 +27,7 @@ internal sealed class TestScim : IAsyncDisposable
 
     public static async Task<TestScim> StartAsync(int port = 0)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
-        var scim = new TestScim(builder.Build());
+        var scim = new TestScim(Loopback.Build(port));
         scim.app.Run(context => scim.Faults.RunAsync(context, scim.AnswerAsync));
         await scim.app.StartAsync(TestContext.Current.CancellationToken);
         scim.Url = scim.app.Urls.First() + "/scim/v2";

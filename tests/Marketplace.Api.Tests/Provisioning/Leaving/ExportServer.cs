@@ -1,13 +1,10 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace Marketplace.Api.Tests.Provisioning.Leaving;
 
@@ -42,10 +39,7 @@ internal sealed class ExportServer : IAsyncDisposable
 
     public static async Task<ExportServer> StartAsync(string file)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        var server = new ExportServer(builder.Build(), Encoding.UTF8.GetBytes(file));
+        var server = new ExportServer(Loopback.Build(), Encoding.UTF8.GetBytes(file));
         server.app.Run(server.AnswerAsync);
         await server.app.StartAsync(TestContext.Current.CancellationToken);
         return server;

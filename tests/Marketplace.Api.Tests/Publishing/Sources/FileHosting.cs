@@ -1,11 +1,6 @@
 using System.Collections.Concurrent;
-using System.Net;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace Marketplace.Api.Tests.Publishing.Sources;
 
@@ -30,11 +25,7 @@ internal sealed class FileHosting : IAsyncDisposable
 
     public static async Task<FileHosting> StartAsync(int port = 0)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromMilliseconds(100));
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
-        var hosting = new FileHosting(builder.Build());
+        var hosting = new FileHosting(Loopback.Build(port));
         hosting.app.Run(hosting.TakeAsync);
         await hosting.app.StartAsync(TestContext.Current.CancellationToken);
         return hosting;
