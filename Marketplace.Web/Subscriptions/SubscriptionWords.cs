@@ -35,6 +35,7 @@ internal static class SubscriptionWords
     private static string SaysWho(IStringLocalizer<SubscriptionsText> text, SubscriptionProgress progress) => progress switch
     {
         { Operation.Current.WaitingOnVendor: { } vendor } => text[nameof(SubscriptionsText.SayWaiting), Cultures.Pick(vendor.Name, vendor.NameEn)],
+        { Operation.Current: { WaitingOn: WaitingOn.Town, Kind: StepKind.RegisterClient or StepKind.ProbeSignIn } } => text[nameof(SubscriptionsText.SayWaitingIssuer)],
         { Operation.Current.WaitingOn: WaitingOn.Town } => text[nameof(SubscriptionsText.SayWaitingTown)],
         { Operation.Current.WaitingOn: WaitingOn.Day } => text[nameof(SubscriptionsText.SayWaitingDay)],
         { Operation.Current.WaitingOn: WaitingOn.OtherWork } => text[nameof(SubscriptionsText.SayAfterOtherWork)],

@@ -4,7 +4,6 @@ using Catalog.Provisioning.Identity;
 using Catalog.Storage;
 using Catalog.Subscriptions;
 using Marketplace.Web.Tests.Pages;
-using Marketplace.Web.Tests.Subscriptions;
 using Microsoft.EntityFrameworkCore;
 using TestKit;
 

@@ -1,6 +1,5 @@
 using Catalog;
 using Catalog.Municipalities;
-using Catalog.Provisioning;
 using Catalog.Provisioning.Identity;
 using Catalog.Storage;
 using Catalog.Subscriptions;
