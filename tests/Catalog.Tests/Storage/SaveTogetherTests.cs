@@ -1,4 +1,3 @@
-using Catalog.Audit;
 using Catalog.Municipalities;
 using Catalog.Provisioning;
 using Catalog.Storage;
