@@ -1,8 +1,12 @@
 using Catalog;
+using Catalog.Municipalities;
 using Catalog.Provisioning;
+using Catalog.Provisioning.Desk;
+using Catalog.Storage;
 using Catalog.Subscriptions;
 using Catalog.Subscriptions.Leaving;
 using Marketplace.Api.Provisioning.Exports;
+using Marketplace.Api.Tests.Provisioning.Life;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using static Marketplace.Api.Tests.Provisioning.TestHouse;
@@ -12,6 +16,8 @@ namespace Marketplace.Api.Tests.Provisioning.Leaving;
 /// <summary>What leaving waits for, and what may not hold it up.</summary>
 public sealed class WaitingTests
 {
+    private static readonly Actor Operator = new(ActorKind.Person, "operator", "Operator", Role.Operator);
+
     [Fact]
     public async Task Work_begins_when_the_last_day_is_over_and_not_before()
     {
@@ -31,6 +37,30 @@ public sealed class WaitingTests
         time.Pass(TimeSpan.FromHours(12));
         await house.ExportedAsync(id);
         Assert.Equal(SubscriptionState.Ending, await house.StateAsync(id));
+    }
+
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.PostgreSQL)]
+    public async Task Work_whose_day_has_come_waits_in_peace_for_a_change_that_is_stuck_and_begins_when_that_ends(DatabaseProvider engine)
+    {
+        var time = new ShiftedTime();
+        await using var broker = await TestBroker.StartAsync();
+        broker.UpdatePolls = 1_000_000;
+        await using var house = await (await StartAsync(engine, time: time)).WithAsync("minato", broker.Url);
+        var id = await LifeHouse.OpenAsync(house, "minato");
+        var change = (await house.ChangeAsync(id, "minato-large")).Value!.Operation;
+        var work = await house.CancelAsync(id, Tokyo.Today(time).AddDays(3), without: "on paper");
+
+        time.Pass(TimeSpan.FromDays(5));
+        await UntilAsync(async () => (await house.SheetAsync(id)).Current is { Kind: StepKind.AwaitLastDay, WaitingOn: WaitingOn.OtherWork });
+        await UntilAsync(async () => (await house.Get<GiveUpOperation>().RunAsync(change, "nothing was made", Operator, Ct)).IsDone);
+        broker.UpdatePolls = -1;
+        var looks = await house.QueryAsync(db => db.Operations.Where(one => one.Id == work).Select(one => one.Epoch).SingleAsync(Ct));
+        await house.UntilStateAsync(id, SubscriptionState.Ended);
+
+        Assert.True(looks < 500, $"It looked {looks} times.");
+        Assert.Equal("minato-plan", (await house.FindAsync(id)).Plan);
     }
 
     [Fact]

@@ -21,12 +21,13 @@ internal static class OrphanRules
             .Select(next => $"deleted although the broker only asked to wait ({next})")) { NeedsMemory = true },
     ];
 
-    /// <summary>By the last order, or by work on it that failed.</summary>
+    /// <summary>By the last order, or by work on it that failed. Who lost that word and asked again goes by the answer that it got then.</summary>
     private static bool MustGo(IEnumerable<Exchange> subject)
     {
         var since = subject.Reverse().TakeWhile(one => !one.Call.IsOrder).ToArray();
         return subject.LastOrDefault(one => one.Call.IsOrder) is { } order && (Outcomes.OfOrder(order) == Outcome.MustGo
-            || (Outcomes.BeginsWork(order) && since.Reverse().TakeWhile(one => !one.Call.IsDeed).Any(poll => Outcomes.StateOf(poll) == "failed")));
+            || (Outcomes.BeginsWork(order) && since.Reverse().TakeWhile(one => !one.Call.IsDeed)
+                .Select(Outcomes.StateOf).LastOrDefault(state => state is "failed" or "succeeded") == "failed"));
     }
 
     private static bool MayBeThere(IEnumerable<Exchange> before) =>
