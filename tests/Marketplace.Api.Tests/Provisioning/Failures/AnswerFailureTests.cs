@@ -175,7 +175,11 @@ public sealed class AnswerFailureTests
         await stage.OpensAsync();
 
         Assert.Equal("2.15", (await stage.House.QueryAsync(db => db.Brokers.SingleAsync(Ct))).ApiVersion);
-        Assert.Equal(2, stage.Net.Exchanges.Count(one => one.Answer?.Status == 412));
+        // A beat may step down beside the order; from then on nobody has to.
+        var refused = stage.Net.Exchanges.Count(one => one.Answer?.Status == 412);
+        Assert.InRange(refused, 2, 4);
+        await stage.House.OpenedAsync(await stage.OrderAsync("juki"));
+        Assert.Equal(refused, stage.Net.Exchanges.Count(one => one.Answer?.Status == 412));
     }
 
     [Theory]
