@@ -9,7 +9,8 @@ public sealed class OrderForm
     /// <summary>Sent twice, it orders once.</summary>
     public Guid Key { get; set; }
 
-    public List<LinkForm> Links { get; set; } = [];
+    /// <summary>A form that was sent without any has none.</summary>
+    public List<LinkForm> Links { get; set => field = value ?? []; } = [];
 
     /// <summary>The same words give the same text, whatever the order of the fields.</summary>
     public string Canonical() => string.Join('\n', Links.Where(link => link.Chosen)

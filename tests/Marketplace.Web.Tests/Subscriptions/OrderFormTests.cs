@@ -66,6 +66,20 @@ public sealed class OrderFormTests(Databases databases)
         Assert.Equal(0, (await database.Get<SubscriptionSheets>().ListAsync(People.Town, 0, 10, ct)).Total);
     }
 
+    [Fact]
+    public async Task Form_without_any_link_orders_the_service_alone()
+    {
+        await using var database = await databases.OpenAsync(Engine.Sqlite, ct);
+        await Orders.RegisterBrokersAsync(database, ct);
+        await using var portal = new PortalHost(database);
+        var town = await portal.SignInAsync("town", ct);
+        var form = (await town.ReadAsync(Address, ct)).Form("[name='Order.Key']");
+
+        var answer = await town.SendAsync(Address, form.Where(field => !field.Key.StartsWith("Order.Links", StringComparison.Ordinal)).ToDictionary(), ct);
+
+        Assert.StartsWith("/subscriptions/", answer.Location, StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task Fitting_offering_is_ordered_along_and_linked_with_purpose_and_basis(Engine engine)
