@@ -12,7 +12,7 @@ internal sealed class RotateLink(JoinLink join) : IStepWork
     public async Task<Next> RunAsync(Work work, Step step, CancellationToken ct)
     {
         var link = await work.Db.Links.SingleAsync(one => one.Id == step.Link, ct);
-        var reader = await work.Db.Subscriptions.SingleAsync(one => one.Id == link.Consumer, ct);
+        var reader = await work.Db.Subscriptions.AsNoTracking().SingleAsync(one => one.Id == link.Consumer, ct);
         step.Start(WaitingOn.Vendor, work.Now);
         if (link.EndedAt is not null || reader.State != SubscriptionState.Active)
         {
@@ -29,8 +29,6 @@ internal sealed class RotateLink(JoinLink join) : IStepWork
         var next = await join.RunAsync(work, step, link, isFresh ? new LinkBindings(null, null) : old, ct);
         if (next.IsGoOn)
         {
-            // Saved along: a suspension of the other end in the meantime comes first, and this is looked at anew.
-            work.Db.Entry(reader).Property(one => one.Version).IsModified = true;
             Adopt(work, link, provider!, consumer!, isFresh ? new LinkBindings(null, null) : old);
             work.Finish(step);
         }

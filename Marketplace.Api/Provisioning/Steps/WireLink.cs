@@ -18,11 +18,11 @@ internal sealed class WireLink(JoinLink join, Pace pace) : IStepWork
     public async Task<Next> RunAsync(Work work, Step step, CancellationToken ct)
     {
         var link = await work.Db.Links.SingleAsync(one => one.Id == step.Link, ct);
-        var other = await work.Db.Subscriptions.SingleAsync(one => one.Id == link.OtherEnd(work.Subscription.Id), ct);
+        var other = await work.Db.Subscriptions.AsNoTracking().SingleAsync(one => one.Id == link.OtherEnd(work.Subscription.Id), ct);
         step.Start(WaitingOn.LinkedVendor, work.Now);
         return other.State switch
         {
-            SubscriptionState.Active => await WireAsync(work, step, link, other, ct),
+            SubscriptionState.Active => await WireAsync(work, step, link, ct),
             _ when work.Operation.Kind == OperationKind.Resume => await LeavePausedAsync(work, step, link, ct),
             SubscriptionState.Provisioning or SubscriptionState.Suspended => await WaitForOtherAsync(work, step, link, ct),
             _ => Next.Fail(ProvisioningTroubles.LinkedSubscriptionFailed),
@@ -45,13 +45,11 @@ internal sealed class WireLink(JoinLink join, Pace pace) : IStepWork
         return Next.In(gap < LongestLook ? gap : LongestLook);
     }
 
-    private async Task<Next> WireAsync(Work work, Step step, Link link, Subscription other, CancellationToken ct)
+    private async Task<Next> WireAsync(Work work, Step step, Link link, CancellationToken ct)
     {
         var next = await join.RunAsync(work, step, link, new LinkBindings(null, null), ct);
         if (next.IsGoOn)
         {
-            // Saved along: a suspension of the other end in the meantime comes first, and this is looked at anew.
-            work.Db.Entry(other).Property(one => one.Version).IsModified = true;
             link.Activate(work.Now);
             work.Note(LinkActivated.Of(link));
             work.Finish(step);
