@@ -75,7 +75,7 @@ public sealed class OrderFormTests(Databases databases)
         var town = await portal.SignInAsync("town", ct);
         var form = (await town.ReadAsync(Address, ct)).Form("[name='Order.Key']");
 
-        var answer = await town.SendAsync(Address, form.Where(field => !field.Key.StartsWith("Order.Links", StringComparison.Ordinal)).ToDictionary(), ct);
+        var answer = await town.SendAsync(Address, new([.. form.Pairs.Where(field => !field.Key.StartsWith("Order.Links", StringComparison.Ordinal))]), ct);
 
         Assert.StartsWith("/subscriptions/", answer.Location, StringComparison.Ordinal);
     }

@@ -16,23 +16,12 @@ internal sealed class IdentityFaults
     {
         for (var time = 0; time < times; time++)
         {
-            next.Enqueue((method, (context, _) =>
-            {
-                context.Response.StatusCode = status;
-                return Task.CompletedTask;
-            }));
+            next.Enqueue((method, (context, _) => SayAsync(context, status)));
         }
     }
 
     /// <summary>The next request of this method is done, and its answer lost.</summary>
-    public void Lose(string method) => next.Enqueue((method, async (context, good) =>
-    {
-        var body = context.Response.Body;
-        context.Response.Body = Stream.Null;
-        await good(context);
-        context.Response.Body = body;
-        context.Abort();
-    }));
+    public void Lose(string method) => next.Enqueue((method, LoseAsync));
 
     /// <summary>What was to go wrong and has not yet, does not.</summary>
     public void Clear() => next.Clear();
@@ -47,5 +36,20 @@ internal sealed class IdentityFaults
         }
 
         await good(context);
+    }
+
+    private static Task SayAsync(HttpContext context, int status)
+    {
+        context.Response.StatusCode = status;
+        return Task.CompletedTask;
+    }
+
+    private static async Task LoseAsync(HttpContext context, RequestDelegate good)
+    {
+        var body = context.Response.Body;
+        context.Response.Body = Stream.Null;
+        await good(context);
+        context.Response.Body = body;
+        context.Abort();
     }
 }
