@@ -27,7 +27,7 @@ public sealed class ErasureCertificates(IDbContextFactory<MarketplaceDb> dbs)
 
         var left = await db.Cancellations.AsNoTracking().SingleOrDefaultAsync(each => each.Subscription == id && (each.ErasedAt != null || each.UncertifiedAt != null), ct);
         return left is null ? LeavingFaults.NotErased(id)
-            : left.UncertifiedAt is not null ? LeavingFaults.ErasureNotCertified(left)
+            : left.UncertifiedAt is { } since ? LeavingFaults.ErasureNotCertified(since, left.UncertifiedBy!, left.UncertifiedFor!)
             : await WriteAsync(db, found, left, ct);
     }
 

@@ -39,17 +39,15 @@ public static class LeavingFaults
     public static Fault AnotherFile(string sha256) => new Fault("subscriptions.another-file", FaultKind.Conflict, sha256).On("sha256");
 
     public static Fault DeletionBegun(DateTimeOffset since) =>
-        new("subscriptions.deletion-begun", FaultKind.Conflict, Tokyo.At(since).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture));
+        new("subscriptions.deletion-begun", FaultKind.Conflict, Minute(since));
 
     public static Fault NotErased(SubscriptionId id) => new("subscriptions.not-erased", FaultKind.NotFound, id.Value.ToString());
 
     /// <summary>A person gave the clean-up up; there will be no certificate.</summary>
-    public static Fault ErasureNotCertified(Cancellation left)
-    {
-        ArgumentNullException.ThrowIfNull(left);
-        var day = Tokyo.At(left.UncertifiedAt!.Value).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-        return new("subscriptions.erasure-not-certified", FaultKind.NotFound, day, left.UncertifiedBy!, left.UncertifiedFor!);
-    }
+    public static Fault ErasureNotCertified(DateTimeOffset since, string by, string words) =>
+        new("subscriptions.erasure-not-certified", FaultKind.NotFound, Minute(since), by, words);
+
+    private static string Minute(DateTimeOffset time) => Tokyo.At(time).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     private static string Iso(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 }

@@ -18,16 +18,42 @@ internal sealed class WireLink(JoinLink join, Pace pace) : IStepWork
     public async Task<Next> RunAsync(Work work, Step step, CancellationToken ct)
     {
         var link = await work.Db.Links.SingleAsync(one => one.Id == step.Link, ct);
-        var other = await work.Db.Subscriptions.AsNoTracking().SingleAsync(one => one.Id == link.OtherEnd(work.Subscription.Id), ct);
         step.Start(WaitingOn.LinkedVendor, work.Now);
-        return other.State switch
+        if (await OtherStateAsync(work, link, ct) is var before && before != SubscriptionState.Active)
         {
-            SubscriptionState.Active => await WireAsync(work, step, link, ct),
-            _ when work.Operation.Kind == OperationKind.Resume => await LeavePausedAsync(work, step, link, ct),
-            SubscriptionState.Provisioning or SubscriptionState.Suspended => await WaitForOtherAsync(work, step, link, ct),
-            _ => Next.Fail(ProvisioningTroubles.LinkedSubscriptionFailed),
-        };
+            return await ApartAsync(work, step, link, before, ct);
+        }
+
+        var next = await join.RunAsync(work, step, link, new LinkBindings(null, null), ct);
+        if (!next.IsGoOn)
+        {
+            return next;
+        }
+
+        // Vendors take their time: the other end may be suspended by now.
+        if (await OtherStateAsync(work, link, ct) is var after && after != SubscriptionState.Active)
+        {
+            return await ApartAsync(work, step, link, after, ct);
+        }
+
+        link.Activate(work.Now);
+        work.Note(LinkActivated.Of(link));
+        work.Finish(step);
+        return next;
     }
+
+    private static async Task<SubscriptionState> OtherStateAsync(Work work, Link link, CancellationToken ct)
+    {
+        var other = link.OtherEnd(work.Subscription.Id);
+        return (await work.Db.Subscriptions.AsNoTracking().SingleAsync(one => one.Id == other, ct)).State;
+    }
+
+    private Task<Next> ApartAsync(Work work, Step step, Link link, SubscriptionState other, CancellationToken ct) => other switch
+    {
+        _ when work.Operation.Kind == OperationKind.Resume => LeavePausedAsync(work, step, link, ct),
+        SubscriptionState.Provisioning or SubscriptionState.Suspended => WaitForOtherAsync(work, step, link, ct),
+        _ => Task.FromResult(Next.Fail(ProvisioningTroubles.LinkedSubscriptionFailed)),
+    };
 
     /// <summary>The other end is not in use: it wires the link itself when it is again.</summary>
     private static async Task<Next> LeavePausedAsync(Work work, Step step, Link link, CancellationToken ct)
@@ -43,18 +69,5 @@ internal sealed class WireLink(JoinLink join, Pace pace) : IStepWork
         step.WaitFor(WaitingOn.LinkedVendor);
         var gap = pace.NextPoll(work.Now - step.StartedAt!.Value, null);
         return Next.In(gap < LongestLook ? gap : LongestLook);
-    }
-
-    private async Task<Next> WireAsync(Work work, Step step, Link link, CancellationToken ct)
-    {
-        var next = await join.RunAsync(work, step, link, new LinkBindings(null, null), ct);
-        if (next.IsGoOn)
-        {
-            link.Activate(work.Now);
-            work.Note(LinkActivated.Of(link));
-            work.Finish(step);
-        }
-
-        return next;
     }
 }

@@ -139,4 +139,32 @@ public sealed class SuspendedMeanwhileTests
         Assert.Equal((2, 2), (ledger.Bindings.Count, health.Bindings.Count));
         await house.AgreesAsync(ledger, health);
     }
+
+    [Theory]
+    [MemberData(nameof(Engines))]
+    public async Task Link_that_is_wired_while_its_other_end_is_suspended_does_not_flow_before_that_is_resumed(DatabaseProvider engine)
+    {
+        await using var ledger = await TestBroker.StartAsync();
+        await using var health = await TestBroker.StartAsync();
+        await using var house = await (await StartAsync(engine)).WithAsync("ledger", ledger.Url);
+        await house.WithAsync("health", health.Url);
+        var giver = await house.OpenAsync("ledger");
+        var slow = new TaskCompletionSource();
+        health.Next(BrokerAct.Bind, good => good()).Next(BrokerAct.Bind, good => good() with { After = slow.Task });
+        var reader = await house.OrderAsync("health", link: self => self.LinkTo(giver));
+        await UntilAsync(() => Task.FromResult(health.Of(BrokerAct.Bind).Count == 2));
+
+        await house.DoneAsync(await house.SuspendAsync(giver));
+        slow.SetResult();
+        await UntilAsync(async () => (await house.SheetAsync(reader)).Current is { Kind: StepKind.WireLink, State: StepState.Waiting });
+        await house.CleanAsync();
+        var apart = await house.QueryAsync(db => db.Links.AsNoTracking().SingleAsync(Ct));
+        var left = (ledger.Bindings.Count, health.Bindings.Count);
+        await house.DoneAsync(await house.ResumeAsync(giver));
+        await house.OpenedAsync(reader);
+
+        Assert.Equal((LinkState.Requested, (0, 1)), (apart.State, left));
+        Assert.Equal(LinkState.Active, (await house.QueryAsync(db => db.Links.AsNoTracking().SingleAsync(Ct))).State);
+        await house.AgreesAsync(ledger, health);
+    }
 }
