@@ -48,6 +48,10 @@ public abstract class ActorPageTest : PageTest
         Services.AddSingleton(database.Get<Catalog.Subscriptions.Terms.EndingTerms>());
         Services.AddSingleton(database.Get<Catalog.Subscriptions.Life.SubscriptionActs>());
         Services.AddSingleton(database.Get<Catalog.Subscriptions.Life.ResumeSubscription>());
+        Services.AddSingleton(database.Get<TenantSheets>());
+        Services.AddSingleton(database.Get<Catalog.Provisioning.Identity.SignInSheets>());
+        Services.AddSingleton(database.Get<Catalog.Provisioning.Identity.AssignPerson>());
+        Services.AddSingleton(database.Get<Catalog.Provisioning.Identity.RemovePerson>());
         Services.AddSingleton(database.Get<Catalog.Subscriptions.Life.UpgradeSubscription>());
         Services.AddSingleton(database.Get<Catalog.Subscriptions.Life.RotateCredentials>());
         Services.AddSingleton(database.Get<Catalog.Ladder.OrderLadderRun>());
