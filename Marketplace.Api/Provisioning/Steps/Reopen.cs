@@ -18,9 +18,10 @@ internal sealed class Reopen : IStepWork
             return Next.GoOn;
         }
 
-        if (work.Subscription.Resume() is { IsDone: false, Fault: var refused })
+        if (!work.Subscription.Resume().IsDone)
         {
-            throw new InvalidOperationException($"The subscription cannot be opened again: {refused.Code}.");
+            // It is left, or it has ended or been opened meanwhile: there is nothing that this could open, however often it is tried.
+            return Next.Fail(ProvisioningTroubles.Overtaken);
         }
 
         work.Note(new SubscriptionResumed(work.Subscription.Id.Value));
