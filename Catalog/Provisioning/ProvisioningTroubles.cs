@@ -104,6 +104,9 @@ public static class ProvisioningTroubles
     /// <summary>Work that was begun before has changed the subscription so that nothing is left to do.</summary>
     public const string Overtaken = "provisioning.overtaken";
 
+    /// <summary>A resumption found that the subscription is not suspended any more.</summary>
+    public const string NothingToReopen = "provisioning.nothing-to-reopen";
+
     /// <inheritdoc cref="Suspended"/>
     public const string Rotated = "provisioning.rotated";
 
@@ -136,7 +139,7 @@ public static class ProvisioningTroubles
         MaintenanceConflict, BrokerAtOdds, GivenUp, WorkGivenUp, ErasureNotCertified,
         Leaving, CancelledUnopened, CancellationWithdrawn, ExportRefused, ExportUnusable, ExportUnreachable, ExportNotWhole, ExportTooLarge,
         ExportNotReimported, CancelFailed,
-        ChangeRefused, ChangeFailed, ChangeTookTooLong, ChangeUnclear, ChangeInDoubt, CatalogChanged, TenantBlocked, Suspended, StoppedBySuspension, Overtaken, Rotated,
+        ChangeRefused, ChangeFailed, ChangeTookTooLong, ChangeUnclear, ChangeInDoubt, CatalogChanged, TenantBlocked, Suspended, StoppedBySuspension, Overtaken, NothingToReopen, Rotated,
         IssuerUnreachable, IssuerUnclear, IssuerRefusedToken, IssuerRefused, SignInNotReady, SignInUnusable, AccountsUnreachable, AccountsRefused,
     ];
 }

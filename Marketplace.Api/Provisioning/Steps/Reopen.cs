@@ -21,7 +21,7 @@ internal sealed class Reopen : IStepWork
         if (!work.Subscription.Resume().IsDone)
         {
             // It is left, or it has ended or been opened meanwhile: there is nothing that this could open, however often it is tried.
-            return Next.Fail(ProvisioningTroubles.Overtaken);
+            return Next.Fail(ProvisioningTroubles.NothingToReopen);
         }
 
         work.Note(new SubscriptionResumed(work.Subscription.Id.Value));
