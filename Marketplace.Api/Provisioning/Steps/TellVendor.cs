@@ -1,8 +1,8 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Catalog.Provisioning;
 using Catalog.Provisioning.Identity;
 using Marketplace.Api.Provisioning.Brokers;
+using Marketplace.Api.Provisioning.Steps.Leaving;
 using Marketplace.Api.Provisioning.Upkeep;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -94,7 +94,7 @@ internal sealed class TellVendor(
         {
             ["state"] = isSuspending ? "suspended" : "active",
             ["reason"] = isSuspending ? order.SuspendedFor : null,
-            ["since"] = (isSuspending ? order.SuspendedAt ?? work.Now : work.Operation.CreatedAt).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+            ["since"] = SubscriptionContext.Instant(isSuspending ? order.SuspendedAt ?? work.Now : work.Operation.CreatedAt),
         };
         return new UpdateRequest(tenant.Service, context);
     }

@@ -17,12 +17,15 @@ internal static class SubscriptionContext
             { SuspendedAt: { } suspended } => ("suspended", subscription.SuspendedFor ?? "suspended", suspended),
             _ => ("active", "active", subscription.ActivatedAt ?? subscription.OrderedAt),
         };
-        var context = new JsonObject { ["state"] = state, ["reason"] = reason, ["since"] = since.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) };
+        var context = new JsonObject { ["state"] = state, ["reason"] = reason, ["since"] = Instant(since) };
         if (subscription.EndsOn is { } end)
         {
-            context["ends_at"] = Tokyo.StartOf(end.AddDays(1)).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+            context["ends_at"] = Instant(Tokyo.StartOf(end.AddDays(1)));
         }
 
         return context;
     }
+
+    /// <summary>RFC 3339 in UTC, to the millisecond: two pieces of news of the same second are not the same news.</summary>
+    public static string Instant(DateTimeOffset at) => at.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }
