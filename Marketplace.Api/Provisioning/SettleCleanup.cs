@@ -33,6 +33,10 @@ internal sealed partial class SettleCleanup(
         {
             await PollAsync(db, owed, acceptedAt, ct);
         }
+        else if (await JustAsked.IsAsync(db, owed, options.Value.Call, time.GetUtcNow(), ct))
+        {
+            owed.LookAgainAt(time.GetUtcNow() + options.Value.FirstPoll);
+        }
         else
         {
             await DeleteAsync(db, owed, ct);

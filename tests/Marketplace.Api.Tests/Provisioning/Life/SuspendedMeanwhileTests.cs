@@ -167,4 +167,31 @@ public sealed class SuspendedMeanwhileTests
         Assert.Equal(LinkState.Active, (await house.QueryAsync(db => db.Links.AsNoTracking().SingleAsync(Ct))).State);
         await house.AgreesAsync(ledger, health);
     }
+
+    [Theory]
+    [MemberData(nameof(Engines))]
+    public async Task Binding_of_a_link_is_not_taken_away_while_its_vendor_is_asked_about_it(DatabaseProvider engine)
+    {
+        await using var ledger = await TestBroker.StartAsync();
+        await using var health = await TestBroker.StartAsync();
+        await using var house = await (await StartAsync(engine)).WithAsync("ledger", ledger.Url);
+        await house.WithAsync("health", health.Url);
+        var giver = await house.OpenAsync("ledger");
+        var slow = new TaskCompletionSource();
+        ledger.BindingPolls = 1_000_000;
+        ledger.Next(BrokerAct.BindingProgress, good => good() with { After = slow.Task });
+        await house.OrderAsync("health", link: self => self.LinkTo(giver));
+        await UntilAsync(() => Task.FromResult(ledger.Of(BrokerAct.BindingProgress).Count == 1));
+        var asked = ledger.Of(BrokerAct.BindingProgress)[0].Binding;
+
+        await house.SuspendAsync(giver);
+        await UntilAsync(() => house.QueryAsync(db => db.OwedCleanups.AnyAsync(one => one.DoneAt == null && one.Version > 1, Ct)));
+        var meanwhile = ledger.Of(BrokerAct.Unbind).Count(call => call.Binding == asked);
+        slow.SetResult();
+        await house.CleanAsync();
+
+        Assert.Equal(0, meanwhile);
+        Assert.Equal([BrokerAct.Bind, BrokerAct.BindingProgress, BrokerAct.Unbind], ledger.Calls.Where(call => call.Binding == asked).Select(call => call.Act).Distinct());
+        Assert.Equal(BrokerAct.Unbind, ledger.Calls.Last(call => call.Binding == asked).Act);
+    }
 }
