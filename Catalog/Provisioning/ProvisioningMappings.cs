@@ -22,7 +22,7 @@ internal sealed class OperationMapping : IEntityTypeConfiguration<Operation>
         builder.HasIndex(operation => operation.Subscription);
         builder.HasIndex(operation => operation.Subscription, "OneOpenOperation").IsUnique().HasFilter(StillOpen + " AND \"DormantUntil\" IS NULL");
         builder.HasIndex(operation => operation.GiveUpAskedAt).HasFilter("\"GiveUpAskedAt\" IS NOT NULL");
-        builder.HasIndex(operation => new { operation.DueAt, operation.Id }).HasFilter(StillOpen);
+        builder.HasIndex(operation => new { operation.Vendor, operation.DueAt, operation.Id }).HasFilter(StillOpen);
         builder.Ignore(operation => operation.Current);
         builder.Ignore(operation => operation.Links);
         builder.Property(operation => operation.Version).IsConcurrencyToken();

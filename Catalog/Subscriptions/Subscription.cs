@@ -132,7 +132,8 @@ public sealed class Subscription
         (Plan, Parameters) = (plan, parameters);
         if (agreed is not null)
         {
-            (Agreed, AgreedAt) = (agreed, now);
+            // A copy: each row keeps a price of its own.
+            (Agreed, AgreedAt) = (agreed with { }, now);
         }
 
         return Outcome.Done;

@@ -11,23 +11,42 @@ namespace Marketplace.Api.Provisioning;
 /// <param name="Vendor">Whose broker it keeps busy.</param>
 internal sealed record Claim(OperationId Operation, int Epoch, string Vendor);
 
+/// <summary>The earliest that waits for a broker.</summary>
+internal sealed record NextDue(string Vendor, DateTimeOffset DueAt);
+
 /// <summary>Claims due operations for this process, many at a time; the same statements on both engines.</summary>
 internal sealed class Claims(IDbContextFactory<MarketplaceDb> dbs, IOptions<ProvisioningOptions> options, TimeProvider time)
 {
-    private const int Glance = 400;
-
     private readonly string owner = $"{Environment.MachineName}/{Environment.ProcessId}/{Guid.CreateVersion7():N}";
     private readonly ConcurrentDictionary<OperationId, int> held = new();
 
-    /// <summary>As many as the lanes have room for; what another process is taking at this moment is left to it.</summary>
-    public async Task<IReadOnlyList<Claim>> TakeAsync(Lanes lanes, CancellationToken ct)
+    /// <summary>When each broker whose lanes have room has something to claim next; those with nothing in sight are left out.</summary>
+    /// <remarks>One look into the index for each broker: however much waits for the others, it is not read.</remarks>
+    public async Task<IReadOnlyList<NextDue>> NextDueAsync(Lanes lanes, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var (free, full) = (Free(db, time.GetUtcNow()), lanes.Full);
+        var next = await db.Brokers.Where(broker => !full.Contains(broker.Vendor)).Select(broker => new
+        {
+            broker.Vendor,
+            DueAt = free.Where(one => one.Vendor == broker.Vendor).OrderBy(one => one.DueAt).Select(one => (DateTimeOffset?)one.DueAt).FirstOrDefault(),
+        }).ToListAsync(ct);
+        return [.. from one in next let at = one.DueAt where at.HasValue select new NextDue(one.Vendor, at.GetValueOrDefault())];
+    }
+
+    /// <summary>As many as the lanes of these brokers have room for; what another process is taking at this moment is left to it.</summary>
+    public async Task<IReadOnlyList<Claim>> TakeAsync(Lanes lanes, IEnumerable<string> vendors, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         await using var taking = await db.Database.BeginTransactionAsync(ct);
         var now = time.GetUtcNow();
-        var due = await Free(db, lanes.Full, now).Where(one => one.DueAt <= now).OrderBy(one => one.DueAt).ThenBy(one => one.Id).Take(Glance)
-            .Select(one => new Claim(one.Id, one.Epoch + 1, one.Vendor)).SkippingLocked().ToListAsync(ct);
-        var claims = lanes.WithRoomFor(due, claim => claim.Vendor);
+        var claims = new List<Claim>();
+        foreach (var vendor in vendors)
+        {
+            claims.AddRange(await Free(db, now).Where(one => one.Vendor == vendor && one.DueAt <= now).OrderBy(one => one.DueAt).ThenBy(one => one.Id)
+                .Take(lanes.RoomFor(vendor)).Select(one => new Claim(one.Id, one.Epoch + 1, one.Vendor)).SkippingLocked().ToListAsync(ct));
+        }
+
         if (claims.Count == 0)
         {
             return [];
@@ -49,13 +68,6 @@ internal sealed class Claims(IDbContextFactory<MarketplaceDb> dbs, IOptions<Prov
         }
 
         return claims;
-    }
-
-    /// <returns>When there is something to claim; <c>null</c> = nothing in sight.</returns>
-    public async Task<DateTimeOffset?> NextDueAsync(Lanes lanes, CancellationToken ct)
-    {
-        await using var db = await dbs.CreateDbContextAsync(ct);
-        return await Free(db, lanes.Full, time.GetUtcNow()).OrderBy(one => one.DueAt).Select(one => (DateTimeOffset?)one.DueAt).FirstOrDefaultAsync(ct);
     }
 
     /// <summary>One sign of life for everything that this process holds.</summary>
@@ -85,6 +97,6 @@ internal sealed class Claims(IDbContextFactory<MarketplaceDb> dbs, IOptions<Prov
             set => set.SetProperty(one => one.LeaseUntil, (DateTimeOffset?)null).SetProperty(one => one.LeaseOwner, (string?)null), ct);
     }
 
-    private static IQueryable<Operation> Free(MarketplaceDb db, IReadOnlyList<string> full, DateTimeOffset now) => db.Operations.Where(one =>
-        one.SucceededAt == null && one.FailedAt == null && (one.LeaseUntil == null || one.LeaseUntil < now) && !full.Contains(one.Vendor));
+    private static IQueryable<Operation> Free(MarketplaceDb db, DateTimeOffset now) => db.Operations.Where(one =>
+        one.SucceededAt == null && one.FailedAt == null && (one.LeaseUntil == null || one.LeaseUntil < now));
 }

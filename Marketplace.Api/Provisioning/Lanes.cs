@@ -37,6 +37,14 @@ internal sealed class Lanes(int perBroker, int waiting = 0, Func<IReadOnlyList<s
         }
     }
 
+    public int RoomFor(string vendor)
+    {
+        lock (gate)
+        {
+            return Math.Max(0, RoomIn(lanes.GetValueOrDefault(vendor)));
+        }
+    }
+
     /// <param name="job">Handles its own exceptions.</param>
     /// <param name="drained">Called when half of the broker's places are free again, or all of them.</param>
     public void Run(string vendor, Func<Task> job, Action drained)

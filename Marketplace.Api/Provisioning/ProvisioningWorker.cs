@@ -54,13 +54,13 @@ internal sealed partial class ProvisioningWorker(
         try
         {
             var due = await claims.NextDueAsync(lanes, ct);
-            while (due <= time.GetUtcNow() && await claims.TakeAsync(lanes, ct) is { Count: > 0 } taken)
+            while (DueNow(due) is { Count: > 0 } vendors && await claims.TakeAsync(lanes, vendors, ct) is { Count: > 0 } taken)
             {
                 await StartAsync(taken, last);
                 due = await claims.NextDueAsync(lanes, ct);
             }
 
-            var wait = due - time.GetUtcNow() ?? LongestSleep;
+            var wait = due.Count == 0 ? LongestSleep : due.Min(one => one.DueAt) - time.GetUtcNow();
             return wait < ShortestSleep ? ShortestSleep : wait > LongestSleep ? LongestSleep : wait;
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
@@ -74,6 +74,12 @@ internal sealed partial class ProvisioningWorker(
             LogNoTurn(broken);
             return LongestSleep;
         }
+    }
+
+    private List<string> DueNow(IReadOnlyList<NextDue> due)
+    {
+        var now = time.GetUtcNow();
+        return [.. from one in due where one.DueAt <= now select one.Vendor];
     }
 
     private async Task StartAsync(IReadOnlyList<Claim> claimed, CancellationToken last)

@@ -1975,7 +1975,7 @@ namespace Catalog.Storage.Migrations.Sqlite
 
                     b.HasIndex("Subscription");
 
-                    b.HasIndex("DueAt", "Id")
+                    b.HasIndex("Vendor", "DueAt", "Id")
                         .HasFilter("\"SucceededAt\" IS NULL AND \"FailedAt\" IS NULL");
 
                     b.HasIndex(new[] { "Subscription" }, "OneOpenOperation")

@@ -2338,12 +2338,6 @@ namespace Catalog.Storage.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Operations_DueAt_Id",
-                table: "Operations",
-                columns: new[] { "DueAt", "Id" },
-                filter: "\"SucceededAt\" IS NULL AND \"FailedAt\" IS NULL");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Operations_GiveUpAskedAt",
                 table: "Operations",
                 column: "GiveUpAskedAt",
@@ -2353,6 +2347,12 @@ namespace Catalog.Storage.Migrations.Postgres
                 name: "IX_Operations_Subscription",
                 table: "Operations",
                 column: "Subscription");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Operations_Vendor_DueAt_Id",
+                table: "Operations",
+                columns: new[] { "Vendor", "DueAt", "Id" },
+                filter: "\"SucceededAt\" IS NULL AND \"FailedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "OneOpenOperation",

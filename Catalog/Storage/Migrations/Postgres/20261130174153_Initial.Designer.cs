@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Catalog.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresMarketplaceDb))]
-    [Migration("20261130144825_Initial")]
+    [Migration("20261130174153_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2175,7 +2175,7 @@ namespace Catalog.Storage.Migrations.Postgres
 
                     b.HasIndex("Subscription");
 
-                    b.HasIndex("DueAt", "Id")
+                    b.HasIndex("Vendor", "DueAt", "Id")
                         .HasFilter("\"SucceededAt\" IS NULL AND \"FailedAt\" IS NULL");
 
                     b.HasIndex(new[] { "Subscription" }, "OneOpenOperation")

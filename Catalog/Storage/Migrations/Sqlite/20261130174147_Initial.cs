@@ -2332,12 +2332,6 @@ namespace Catalog.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Operations_DueAt_Id",
-                table: "Operations",
-                columns: new[] { "DueAt", "Id" },
-                filter: "\"SucceededAt\" IS NULL AND \"FailedAt\" IS NULL");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Operations_GiveUpAskedAt",
                 table: "Operations",
                 column: "GiveUpAskedAt",
@@ -2347,6 +2341,12 @@ namespace Catalog.Storage.Migrations.Sqlite
                 name: "IX_Operations_Subscription",
                 table: "Operations",
                 column: "Subscription");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Operations_Vendor_DueAt_Id",
+                table: "Operations",
+                columns: new[] { "Vendor", "DueAt", "Id" },
+                filter: "\"SucceededAt\" IS NULL AND \"FailedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "OneOpenOperation",

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Catalog.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteMarketplaceDb))]
-    [Migration("20261130144812_Initial")]
+    [Migration("20261130174147_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1978,7 +1978,7 @@ namespace Catalog.Storage.Migrations.Sqlite
 
                     b.HasIndex("Subscription");
 
-                    b.HasIndex("DueAt", "Id")
+                    b.HasIndex("Vendor", "DueAt", "Id")
                         .HasFilter("\"SucceededAt\" IS NULL AND \"FailedAt\" IS NULL");
 
                     b.HasIndex(new[] { "Subscription" }, "OneOpenOperation")
