@@ -17,7 +17,12 @@ public static class CloseAccess
     {
         ArgumentNullException.ThrowIfNull(db);
         var links = await db.Links.Where(link => link.EndedAt == null && (link.Provider == subscription || link.Consumer == subscription)).ToListAsync(ct);
-        links.ForEach(link => link.Pause(now));
+        foreach (var link in links)
+        {
+            link.Pause(now);
+            db.Entry(link).Property(one => one.Version).IsModified = true;
+        }
+
         List<LinkId?> ids = [.. links.Select(link => link.Id)];
         var own = await db.Tenants.Where(tenant => tenant.Subscription == subscription && tenant.AbandonedAt == null).Select(tenant => tenant.Id).ToListAsync(ct);
         var bindings = await db.Bindings

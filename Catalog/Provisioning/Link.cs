@@ -62,6 +62,9 @@ public sealed class Link
     /// <summary>Taken down again, or never brought up, because the subscription that asked for it was not opened.</summary>
     public DateTimeOffset? EndedAt { get; private set; }
 
+    /// <summary>Also grows when an end is suspended before anything flowed: whoever wires the link at that moment has to look again.</summary>
+    public int Version { get; private set; }
+
     public LinkState State =>
         EndedAt is not null ? LinkState.Ended
         : PausedAt is not null ? LinkState.Paused

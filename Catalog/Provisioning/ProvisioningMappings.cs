@@ -83,6 +83,7 @@ internal sealed class LinkMapping : IEntityTypeConfiguration<Link>
         builder.HasKey(link => link.Id);
         builder.HasIndex(link => link.Provider);
         builder.HasIndex(link => link.Consumer);
+        builder.Property(link => link.Version).IsConcurrencyToken();
     }
 }
 

@@ -30,7 +30,7 @@ internal sealed class WireLink(JoinLink join, Pace pace) : IStepWork
             return next;
         }
 
-        // Vendors take their time: the other end may be suspended by now.
+        // Vendors take their time: the other end may be suspended by now. What happens after this look shows in the link's version.
         if (await OtherStateAsync(work, link, ct) is var after && after != SubscriptionState.Active)
         {
             return await ApartAsync(work, step, link, after, ct);

@@ -462,7 +462,8 @@ namespace Catalog.Storage.Migrations.Sqlite
                     RequestedBy = table.Column<string>(type: "TEXT", nullable: false),
                     ActivatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     PausedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {

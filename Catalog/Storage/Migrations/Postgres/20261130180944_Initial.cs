@@ -465,7 +465,8 @@ namespace Catalog.Storage.Migrations.Postgres
                     RequestedBy = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     ActivatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     PausedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
