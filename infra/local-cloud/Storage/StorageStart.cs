@@ -16,7 +16,7 @@ internal static class StorageStart
             DataSource = FileOf(provider),
             DefaultTimeout = 10,
         }.ConnectionString));
-        services.AddSingleton<WriteTurn>().AddSingleton<KeptKeys>();
+        services.AddSingleton<WriteTurn>().AddSingleton<KeptKeys>().AddSingleton<SigningKeys>();
         services.AddDataProtection().SetApplicationName("LocalCloud");
         services.AddOptions<KeyManagementOptions>().Configure<KeptKeys>((keys, kept) => keys.XmlRepository = kept);
         return services;
