@@ -11,6 +11,10 @@ namespace LocalCloud.SignIn;
 internal sealed partial class AskIssuer(IHttpClientFactory clients, SigningKeys keys, TimeProvider time, ILogger<AskIssuer> log)
 {
     private const string AssertionType = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+
+    /// <summary>So that nothing else which a client has signed can be taken for it (draft-ietf-oauth-rfc7523bis).</summary>
+    private const string AssertionKind = "client-authentication+jwt";
+
     private const string UserName = "preferred_username";
 
     private static readonly TimeSpan Short = TimeSpan.FromMinutes(1);
@@ -63,6 +67,7 @@ internal sealed partial class AskIssuer(IHttpClientFactory clients, SigningKeys 
         var (now, client) = (time.GetUtcNow().UtcDateTime, visit.Wiring!.ClientId);
         return new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
         {
+            TokenType = AssertionKind,
             Issuer = client,
             Audience = issuer.Issuer,
             Claims = new Dictionary<string, object> { ["sub"] = client, ["jti"] = Guid.CreateVersion7().ToString("N") },

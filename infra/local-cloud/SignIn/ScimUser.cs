@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace LocalCloud.SignIn;
 
@@ -9,8 +10,10 @@ internal sealed record ScimUser(
     private const string Schema = "urn:ietf:params:scim:schemas:core:2.0:User";
     private const int Longest = 254;
 
+    [JsonIgnore]
     public bool IsSound => UserName?.Trim() is { Length: > 0 and <= Longest } && (DisplayName?.Length ?? 0) <= Longest && (ExternalId?.Length ?? 0) <= Longest;
 
+    [JsonIgnore]
     public string? Mail => Emails?.Select(mail => mail.Value).FirstOrDefault(mail => mail is { Length: > 0 and <= Longest });
 
     public static ScimUser Of(Account account) => new(
