@@ -28,8 +28,8 @@ internal sealed record ScimUser(
 
 internal sealed record ScimMail(string? Value, bool Primary = false);
 
-/// <summary>The answer to a question (RFC 7644 §3.4.2).</summary>
-internal sealed record ScimList(IReadOnlyList<ScimUser> Resources)
+/// <summary>The answer to a question (RFC 7644 §3.4.2), whose one member begins with a capital.</summary>
+internal sealed record ScimList([property: JsonPropertyName("Resources")] IReadOnlyList<ScimUser> Resources)
 {
     public IReadOnlyList<string> Schemas { get; } = ["urn:ietf:params:scim:api:messages:2.0:ListResponse"];
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using TestKit;
 
 namespace Marketplace.Api.Tests.LocalCloud.SignIn;
 
@@ -14,6 +15,25 @@ internal static partial class StaffVisits
             ? await visitor.PostAsync(
                 "/idp/sign-in", ("staff", staff), ("to", WebUtility.HtmlDecode(to.Groups["value"].Value)), ("__RequestVerificationToken", Token().Match(asked.Html).Groups["value"].Value))
             : asked;
+    }
+
+    /// <summary>What the browser keeps of a member of staff who has signed in at the identity provider.</summary>
+    public static async Task<string> CookieAsync(LocalCloudProcess cloud, string staff)
+    {
+        var issuer = new Uri(cloud.Issuer);
+        using var handler = new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false };
+        using var http = new HttpClient(handler);
+        await using var client = await OwnClient.StartAsync(cloud);
+        var id = (string?)(await client.RegisterAsync(client.Metadata())).Body["client_id"];
+        var page = await http.GetStringAsync(new Uri($"{cloud.Issuer}/authorize?response_type=code&scope=openid&client_id={id}&redirect_uri={OwnClient.Back}&code_challenge={new string('c', 43)}&code_challenge_method=S256"), TestContext.Current.CancellationToken);
+        using var content = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["staff"] = staff,
+            ["to"] = WebUtility.HtmlDecode(Hidden("to").Match(page).Groups["value"].Value),
+            ["__RequestVerificationToken"] = Token().Match(page).Groups["value"].Value,
+        });
+        using var signedIn = await http.PostAsync(new Uri($"{cloud.Issuer}/sign-in"), content, TestContext.Current.CancellationToken);
+        return handler.CookieContainer.GetCookieHeader(issuer);
     }
 
     /// <summary>Whether the application itself is seen, and by whom.</summary>
