@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using LocalCloud.Hosting;
 using LocalCloud.Texts;
 using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Authentication;
@@ -46,6 +47,7 @@ internal static class IdentityEndpoints
         }
 
         var client = await clients.FindByClientIdAsync(request.ClientId!, ct) ?? throw new InvalidOperationException("The client was there a moment ago.");
+        context.Features.Set(new FormTarget(new Uri(request.RedirectUri!).GetLeftPart(UriPartial.Authority)));
         return new RazorComponentResult<StaffChoice>(new { Client = await clients.GetDisplayNameAsync(client, ct), To = ToOf(context.Request) });
     }
 

@@ -82,6 +82,19 @@ public sealed class IdentityProviderTests(CloudFixture cloud)
         Assert.Equal((200, null), await client.AskAsync(id));
     }
 
+    /// <summary>Browsers hold the redirects after a form against the page's policy, too.</summary>
+    [Fact]
+    public async Task Page_for_signing_in_may_lead_back_to_the_client_and_nowhere_else()
+    {
+        await using var client = await OwnClient.StartAsync(cloud.Process);
+        var id = (string)(await client.RegisterAsync(client.Metadata())).Body["client_id"]!;
+
+        var (asking, other) = (await client.PolicyAsync(OwnClient.Question(cloud.Process.Issuer, id)), await client.PolicyAsync(new Uri(cloud.Process.Issuer)));
+
+        Assert.EndsWith("form-action 'self' https://kenko.example", asking, StringComparison.Ordinal);
+        Assert.EndsWith("form-action 'self'", other, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Code_is_worth_a_token_once_for_the_client_that_asked_and_nobody_else()
     {

@@ -48,6 +48,21 @@ internal sealed class OwnClient : IAsyncDisposable
         ["software_id"] = "tenant-1",
     };
 
+    /// <summary>The address at which a browser asks to sign in.</summary>
+    public static Uri Question(string issuer, string client, string? prompt = null, string back = Back, string? method = "S256") =>
+        new(QueryHelpers.AddQueryString($"{issuer}/authorize", new Dictionary<string, string?>
+        {
+            ["response_type"] = "code",
+            ["client_id"] = client,
+            ["redirect_uri"] = back,
+            ["scope"] = "openid profile",
+            ["state"] = "our-state",
+            ["nonce"] = "our-nonce",
+            ["prompt"] = prompt,
+            ["code_challenge"] = method is null ? null : Base64UrlEncoder.Encode(SHA256.HashData(Encoding.ASCII.GetBytes(Verifier))),
+            ["code_challenge_method"] = method,
+        }.Where(pair => pair.Value is not null)));
+
     public Task<(int Status, JsonObject Body)> RegisterAsync(JsonObject metadata, string token = "local-cloud-identity-only") => SendAsync(HttpMethod.Post, $"{issuer}/clients", token, metadata);
 
     public async Task<(int Status, JsonObject Body)> SendAsync(HttpMethod method, string address, string? token, JsonObject? body = null)
@@ -63,23 +78,19 @@ internal sealed class OwnClient : IAsyncDisposable
     public async Task<(int Status, IDictionary<string, string>? Sent)> AskAsync(
         string client, string? prompt = null, string back = Back, string? method = "S256", string? cookie = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, QueryHelpers.AddQueryString($"{issuer}/authorize", new Dictionary<string, string?>
-        {
-            ["response_type"] = "code",
-            ["client_id"] = client,
-            ["redirect_uri"] = back,
-            ["scope"] = "openid profile",
-            ["state"] = "our-state",
-            ["nonce"] = "our-nonce",
-            ["prompt"] = prompt,
-            ["code_challenge"] = method is null ? null : Base64UrlEncoder.Encode(SHA256.HashData(Encoding.ASCII.GetBytes(Verifier))),
-            ["code_challenge_method"] = method,
-        }.Where(pair => pair.Value is not null)));
+        using var request = new HttpRequestMessage(HttpMethod.Get, Question(issuer, client, prompt, back, method));
         request.Headers.TryAddWithoutValidation("Cookie", cookie);
         using var answer = await http.SendAsync(request, Ct);
         return ((int)answer.StatusCode, answer.Headers.Location is { } to && to.OriginalString.StartsWith(back, StringComparison.Ordinal)
             ? QueryHelpers.ParseQuery(to.Query).ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.Ordinal)
             : null);
+    }
+
+    /// <summary>What a page of the provider lets a browser do.</summary>
+    public async Task<string> PolicyAsync(Uri page)
+    {
+        using var answer = await http.GetAsync(page, Ct);
+        return answer.Headers.GetValues("Content-Security-Policy").Single();
     }
 
     /// <param name="forged">Signed with another key than the published one.</param>

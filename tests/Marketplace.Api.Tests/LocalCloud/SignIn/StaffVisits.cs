@@ -24,8 +24,8 @@ internal static partial class StaffVisits
         using var handler = new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false };
         using var http = new HttpClient(handler);
         await using var client = await OwnClient.StartAsync(cloud);
-        var id = (string?)(await client.RegisterAsync(client.Metadata())).Body["client_id"];
-        var page = await http.GetStringAsync(new Uri($"{cloud.Issuer}/authorize?response_type=code&scope=openid&client_id={id}&redirect_uri={OwnClient.Back}&code_challenge={new string('c', 43)}&code_challenge_method=S256"), TestContext.Current.CancellationToken);
+        var id = (string)(await client.RegisterAsync(client.Metadata())).Body["client_id"]!;
+        var page = await http.GetStringAsync(OwnClient.Question(cloud.Issuer, id), TestContext.Current.CancellationToken);
         using var content = new FormUrlEncodedContent(new Dictionary<string, string>
         {
             ["staff"] = staff,

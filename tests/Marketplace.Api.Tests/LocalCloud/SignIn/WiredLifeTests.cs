@@ -2,7 +2,6 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Marketplace.Api.Tests.Edge;
-using Microsoft.AspNetCore.WebUtilities;
 using TestKit;
 
 namespace Marketplace.Api.Tests.LocalCloud.SignIn;
@@ -111,15 +110,7 @@ public sealed class WiredLifeTests(Databases databases)
     private static async Task<bool> AsksAsync(LocalCloudProcess cloud, string client, Uri home)
     {
         using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
-        using var answer = await http.GetAsync(new Uri(QueryHelpers.AddQueryString($"{cloud.Issuer}/authorize", new Dictionary<string, string?>
-        {
-            ["response_type"] = "code",
-            ["client_id"] = client,
-            ["redirect_uri"] = new Uri(home, "sign-in/back").AbsoluteUri,
-            ["scope"] = "openid",
-            ["code_challenge"] = new string('c', 43),
-            ["code_challenge_method"] = "S256",
-        })), Ct);
+        using var answer = await http.GetAsync(OwnClient.Question(cloud.Issuer, client, back: new Uri(home, "sign-in/back").AbsoluteUri), Ct);
         return answer.StatusCode == HttpStatusCode.OK;
     }
 }
