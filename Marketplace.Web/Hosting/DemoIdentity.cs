@@ -1,6 +1,5 @@
 using System.Globalization;
 using Catalog;
-using Catalog.Municipalities;
 using Catalog.Provisioning.Identity;
 using Marketplace.Web.Accounts;
 using Marketplace.Web.Language;

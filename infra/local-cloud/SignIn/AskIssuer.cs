@@ -10,6 +10,7 @@ namespace LocalCloud.SignIn;
 /// <summary>Speaks to a municipality's issuer for a vendor: with the vendor's own key, never with a secret (RFC 7523, <c>private_key_jwt</c>).</summary>
 internal sealed partial class AskIssuer(IHttpClientFactory clients, SigningKeys keys, TimeProvider time, ILogger<AskIssuer> log)
 {
+    private const int LongestSaid = 300;
     private const string AssertionType = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
     /// <summary>So that nothing else which a client has signed can be taken for it (draft-ietf-oauth-rfc7523bis).</summary>
@@ -105,7 +106,7 @@ internal sealed partial class AskIssuer(IHttpClientFactory clients, SigningKeys 
                     return text;
                 }
 
-                LogRefused(request.RequestUri!.GetLeftPart(UriPartial.Path), $"{(int)response.StatusCode}");
+                LogRefused(request.RequestUri!.GetLeftPart(UriPartial.Path), $"{(int)response.StatusCode} {(text.Length > LongestSaid ? text[..LongestSaid] : text)}");
             }
             catch (Exception e) when (e is HttpRequestException || (e is OperationCanceledException && !ct.IsCancellationRequested))
             {

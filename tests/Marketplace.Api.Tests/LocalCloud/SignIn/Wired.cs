@@ -22,18 +22,21 @@ internal static class Wired
     }
 
     /// <summary>A tenant whose people sign in, with an account for each of these.</summary>
-    public static async Task<Uri> ReadyAsync(LocalCloudProcess cloud, string id, params string[] people)
+    public static Task<Uri> ReadyAsync(LocalCloudProcess cloud, string id, params string[] people) => AtAsync(cloud, id, cloud.Issuer, "clients", cloud.IdentityToken, people);
+
+    /// <summary>The same at an issuer of one's choice.</summary>
+    public static async Task<Uri> AtAsync(LocalCloudProcess cloud, string id, string issuer, string registration, string token, params string[] people)
     {
         var broker = new Broker(cloud, "yamabiko");
         var (home, terms) = await BoundAsync(broker, id);
-        var client = await SendAsync($"{cloud.Issuer}/clients", cloud.IdentityToken, new JsonObject
+        var client = await SendAsync($"{issuer}/{registration}", token, new JsonObject
         {
             ["redirect_uris"] = terms["redirect_uris"]!.DeepClone(),
             ["post_logout_redirect_uris"] = terms["post_logout_redirect_uris"]!.DeepClone(),
             ["jwks_uri"] = (string?)terms["jwks_uri"],
             ["token_endpoint_auth_method"] = "private_key_jwt",
         });
-        Assert.Equal(200, (await TellAsync(broker, id, cloud.Issuer, (string?)client["client_id"])).Status);
+        Assert.Equal(200, (await TellAsync(broker, id, issuer, (string?)client["client_id"])).Status);
         foreach (var person in people)
         {
             await SendAsync($"{terms["scim"]!["base"]}/Users", (string)terms["scim"]!["token"]!, new JsonObject { ["userName"] = $"{person}@shirakawa.example", ["displayName"] = person });
