@@ -54,5 +54,8 @@ internal sealed class TenantDoor(RequestDelegate next, IDbContextFactory<CloudDb
         instance.Offer,
         instance.PlanId,
         request.Path,
-        Language.ChosenIn(request)) { Wiring = instance.Wiring };
+        Language.ChosenIn(request))
+    {
+        Wiring = instance.Wiring,
+    };
 }
