@@ -32,6 +32,10 @@ internal static class EmbeddedApi
         if (builder.Environment.IsDevelopment() && DemoOptions.From(builder.Configuration).Enabled)
         {
             builder.Services.AddHostedService<DemoBrokers>();
+            if (LocalCloudOptions.From(builder.Configuration).Enabled)
+            {
+                builder.Services.AddHostedService<DemoIdentity>();
+            }
         }
     }
 

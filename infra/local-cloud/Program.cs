@@ -9,6 +9,12 @@ builder.Configuration.AddEnvironmentVariables().AddCommandLine(args);
 builder.AddLocalCloud();
 
 var app = builder.Build();
-await app.PrepareStorageAsync(app.Lifetime.ApplicationStopping);
+if (await app.PrepareStorageAsync(app.Lifetime.ApplicationStopping) is { } refusal)
+{
+    await Console.Error.WriteLineAsync(refusal);
+    return 1;
+}
+
 app.MapLocalCloud();
 await app.RunAsync();
+return 0;

@@ -31,6 +31,12 @@ public sealed class LocalCloudProcess : IAsyncDisposable
 
     public string BrokerPassword => "local-cloud-only";
 
+    /// <summary>The identity provider of its municipalities.</summary>
+    public string Issuer => $"{BaseAddress.GetLeftPart(UriPartial.Authority)}/idp";
+
+    /// <summary>With which clients are registered there.</summary>
+    public string IdentityToken => "local-cloud-identity-only";
+
     public string DataFile { get; }
 
     /// <summary>What it wrote into its log so far.</summary>

@@ -22,6 +22,9 @@ internal enum BindingPurpose
 
     /// <summary>The tenant took in what another one gave out (データの取り込み).</summary>
     Import,
+
+    /// <summary>People of the municipality may sign in and are kept as accounts (認証連携).</summary>
+    SignIn,
 }
 
 /// <summary>A credential made for one purpose; severing the binding ends it.</summary>
@@ -95,6 +98,14 @@ internal sealed class Binding
     public string Sever(DateTimeOffset now, TimeSpan duration) => Life.End(now, duration);
 
     private static BasicCredential NewCredential(BindingPurpose purpose) => new(
-        $"{(purpose == BindingPurpose.Access ? "admin" : purpose == BindingPurpose.Export ? "export" : "link")}-{Guid.CreateVersion7():N}",
+        $"{WordOf(purpose)}-{Guid.CreateVersion7():N}",
         Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretBytes)));
+
+    private static string WordOf(BindingPurpose purpose) => purpose switch
+    {
+        BindingPurpose.Access => "admin",
+        BindingPurpose.Export => "export",
+        BindingPurpose.SignIn => "accounts",
+        _ => "link",
+    };
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using LocalCloud.Hosting;
 using LocalCloud.Links;
 using LocalCloud.Records;
+using LocalCloud.SignIn;
 
 namespace LocalCloud.Bindings;
 
@@ -27,6 +28,7 @@ internal sealed record BindingReply(JsonObject Credentials, BindingMetadata? Met
             ["version"] = binding.Version,
         },
         BindingPurpose.Export => Export(binding, address),
+        BindingPurpose.SignIn => SignInTerms.Of(binding, address),
         _ => [],
     };
 

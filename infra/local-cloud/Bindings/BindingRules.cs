@@ -7,7 +7,7 @@ using LocalCloud.Vendors;
 
 namespace LocalCloud.Bindings;
 
-/// <summary>Which bindings a vendor makes: access to the tenant, both ends of a data link (データ連携), and giving out and taking in all its records.</summary>
+/// <summary>Which bindings a vendor makes: access to the tenant, both ends of a data link (データ連携), giving out and taking in all its records, and sign-in.</summary>
 internal sealed class BindingRules(CloudAddress address)
 {
     /// <summary>Either the wish, or the sentence that says why not.</summary>
@@ -25,7 +25,8 @@ internal sealed class BindingRules(CloudAddress address)
             "link-consumer" => Consumer(instance, terms),
             "export" => (new BindingWish(BindingPurpose.Export, null), null),
             "import" => Import(terms),
-            _ => (null, "The purpose must be access, link-provider, link-consumer, export or import."),
+            "sso" when instance.Offer.TakesSignIn => (new BindingWish(BindingPurpose.SignIn, null), null),
+            _ => (null, "The purpose must be access, link-provider, link-consumer, export, import, or sso where the plan takes sign-in."),
         };
     }
 

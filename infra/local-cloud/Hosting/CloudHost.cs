@@ -4,12 +4,14 @@ using LocalCloud.Bindings;
 using LocalCloud.Broker;
 using LocalCloud.Counter;
 using LocalCloud.Health;
+using LocalCloud.Identity;
 using LocalCloud.Instances;
 using LocalCloud.Ledger;
 using LocalCloud.Links;
 using LocalCloud.Records;
 using LocalCloud.Register;
 using LocalCloud.Residents;
+using LocalCloud.SignIn;
 using LocalCloud.Storage;
 using LocalCloud.Tenants;
 using LocalCloud.Vendors;
@@ -51,7 +53,7 @@ internal static class CloudHost
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddLocalization().AddRazorComponents();
         services.AddStorage().AddVendors().AddInstances().AddBindings().AddLinks().AddRecords().AddTenants()
-            .AddResidents().AddLedger().AddHealth().AddCounter().AddRegister();
+            .AddResidents().AddLedger().AddHealth().AddCounter().AddRegister().AddSignIn().AddIdentity();
     }
 
     public static void MapLocalCloud(this WebApplication app)
@@ -62,6 +64,7 @@ internal static class CloudHost
         app.UseRouting();
         app.UseBrokerGate();
         app.UseTenantDoor();
+        app.UseAuthentication();
         app.UseAntiforgery();
 
         app.MapGet("/health/live", () => TypedResults.Ok());
@@ -72,5 +75,9 @@ internal static class CloudHost
         app.MapHealth();
         app.MapCounter();
         app.MapRegister();
+        app.MapSignIn();
+        app.MapAccounts();
+        app.MapIdentity();
+        app.MapClients();
     }
 }

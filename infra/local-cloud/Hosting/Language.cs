@@ -8,6 +8,9 @@ internal static class Language
 {
     public const string Query = "lang";
 
+    /// <summary>How a service asks an identity provider for a language (OpenID Connect Core 1.0 §3.1.2.1).</summary>
+    public const string Asked = "ui_locales";
+
     private static readonly CultureInfo[] Spoken = [new("ja"), new("en")];
 
     public static void UseLanguage(this WebApplication app) =>
@@ -19,6 +22,7 @@ internal static class Language
             RequestCultureProviders =
             [
                 new QueryStringRequestCultureProvider { QueryStringKey = Query, UIQueryStringKey = Query },
+                new QueryStringRequestCultureProvider { QueryStringKey = Asked, UIQueryStringKey = Asked },
                 new AcceptLanguageHeaderRequestCultureProvider(),
             ],
         });

@@ -22,6 +22,10 @@ public sealed record class LocalCloudOptions
     [Required(ErrorMessage = "LocalCloud:BrokerPassword must not be empty.")]
     public string BrokerPassword { get; set; } = "local-cloud-only";
 
+    /// <summary>Initial access token of the identity provider: who has it may register clients (RFC 7591).</summary>
+    [Required(ErrorMessage = "LocalCloud:IdentityToken must not be empty.")]
+    public string IdentityToken { get; set; } = "local-cloud-identity-only";
+
     /// <summary>Version of the applications; a tenant keeps the one it was made or upgraded with.</summary>
     [RegularExpression(@"\d+\.\d+\.\d+", ErrorMessage = "LocalCloud:Release must be three numbers, such as 1.0.0.")]
     public string Release { get; set; } = "1.0.0";

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using LocalCloud.Broker;
+using LocalCloud.SignIn;
+using LocalCloud.Vendors;
 
 namespace LocalCloud.Instances;
 
@@ -23,8 +25,30 @@ internal sealed record ChangeOrder(string? ServiceId, string? PlanId, JsonObject
             return BrokerAnswer.OtherRelease;
         }
 
+        if (WiringFor(instance.Offer) is { IsComplete: false })
+        {
+            return BrokerAnswer.Invalid("Of a sign-in, parameters.issuer (https, or http on this machine) and parameters.client_id are both required.");
+        }
+
         return Context is null || Fits(instance) ? null : BrokerAnswer.Invalid(
             "The context must keep the instance's municipality_code and, if given, carry a municipality_name of 1 to 100 characters.");
+    }
+
+    /// <summary>Null when the order says nothing of a sign-in.</summary>
+    public Wiring? WiringFor(Offer offer) =>
+        offer.TakesSignIn && Parameters is not null && Wiring.Members.Any(Parameters.ContainsKey) ? Wiring.Read(Parameters) : null;
+
+    /// <summary>What else there is; null when the parameters are to stay.</summary>
+    public JsonObject? ParametersFor(Offer offer)
+    {
+        if (WiringFor(offer) is null)
+        {
+            return Parameters;
+        }
+
+        var rest = Parameters!.DeepClone().AsObject();
+        Array.ForEach(Wiring.Members, member => rest.Remove(member));
+        return rest.Count == 0 ? null : rest;
     }
 
     private bool Fits(Instance instance) =>

@@ -61,6 +61,7 @@ internal sealed partial class EndInstance(
         await db.Vaccinations.Where(r => r.Tenant == tenant).ExecuteDeleteAsync(ct);
         await db.Checkups.Where(r => r.Tenant == tenant).ExecuteDeleteAsync(ct);
         await db.IssuedForms.Where(r => r.Tenant == tenant).ExecuteDeleteAsync(ct);
+        await db.Accounts.Where(a => a.Tenant == tenant).ExecuteDeleteAsync(ct);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Vendor}: instance {Number} of {Offer} is being ended")]

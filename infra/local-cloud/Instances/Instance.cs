@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using LocalCloud.Broker;
 using LocalCloud.Hosting;
+using LocalCloud.SignIn;
 using LocalCloud.Tenants;
 using LocalCloud.Vendors;
 
@@ -46,6 +47,9 @@ internal sealed class Instance
 
     public DateTimeOffset? SuspendedAt { get; private set; }
 
+    /// <summary>Where its people sign in; <c>null</c> until the platform has said so.</summary>
+    public Wiring? Wiring { get; private set; }
+
     public string DashboardPath => Tenant.Path;
 
     public Offer Offer => VendorList.Find(Vendor)!.Find(ServiceId)!;
@@ -82,7 +86,8 @@ internal sealed class Instance
     {
         PlanId = order.PlanId ?? PlanId;
         Release = order.MaintenanceInfo is { Version: { Length: > 0 } release } ? release : Release;
-        Parameters = order.Parameters is null ? Parameters : BrokerJson.Canonical(order.Parameters);
+        Wiring = order.WiringFor(Offer) ?? Wiring;
+        Parameters = order.ParametersFor(Offer) is { } parameters ? BrokerJson.Canonical(parameters) : Parameters;
         if (OrderContext.Read(order.Context) is not { } context)
         {
             return;

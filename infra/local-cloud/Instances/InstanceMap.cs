@@ -11,6 +11,7 @@ internal sealed class InstanceMap : IEntityTypeConfiguration<Instance>
         builder.HasIndex(i => new { i.Vendor, i.Id }).IsUnique();
         builder.HasIndex(i => i.Tenant).IsUnique();
         builder.ComplexProperty(i => i.Life);
+        builder.ComplexProperty(i => i.Wiring);
         builder.Ignore(i => i.DashboardPath).Ignore(i => i.Offer);
     }
 }

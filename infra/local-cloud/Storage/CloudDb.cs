@@ -4,6 +4,7 @@ using LocalCloud.Health;
 using LocalCloud.Instances;
 using LocalCloud.Ledger;
 using LocalCloud.Residents;
+using LocalCloud.SignIn;
 using LocalCloud.Tenants;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -23,7 +24,11 @@ internal sealed class CloudDb(DbContextOptions<CloudDb> options) : DbContext(opt
 
     public DbSet<IssuedForm> IssuedForms => Set<IssuedForm>();
 
+    public DbSet<Account> Accounts => Set<Account>();
+
     public DbSet<KeptKey> Keys => Set<KeptKey>();
+
+    public DbSet<KeptSigningKey> SigningKeys => Set<KeptSigningKey>();
 
     public Task KeepAsync(CancellationToken ct) =>
 #pragma warning disable RS0030 // The marketplace saves through MarketplaceDb only; this is the cloud's one way to save.
@@ -31,7 +36,7 @@ internal sealed class CloudDb(DbContextOptions<CloudDb> options) : DbContext(opt
 #pragma warning restore RS0030
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
-        modelBuilder.ApplyConfigurationsFromAssembly(typeof(CloudDb).Assembly);
+        modelBuilder.UseOpenIddict().ApplyConfigurationsFromAssembly(typeof(CloudDb).Assembly);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

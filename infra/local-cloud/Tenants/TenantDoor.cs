@@ -9,6 +9,9 @@ namespace LocalCloud.Tenants;
 /// <summary>Marks an address that only one kind of application has.</summary>
 internal sealed record OnlyIn(ApplicationKind Kind);
 
+/// <summary>Marks an address of the platform's own, which works on while people are kept out.</summary>
+internal sealed record OpenWhileSuspended;
+
 /// <summary>Lets a request through to the tenant it names, and to no other.</summary>
 internal sealed class TenantDoor(RequestDelegate next, IDbContextFactory<CloudDb> dbs, TimeProvider time)
 {
@@ -26,7 +29,7 @@ internal sealed class TenantDoor(RequestDelegate next, IDbContextFactory<CloudDb
             return;
         }
 
-        if (instance.SuspendedAt is not null)
+        if (instance.SuspendedAt is not null && context.GetEndpoint()?.Metadata.GetMetadata<OpenWhileSuspended>() is null)
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             return;
@@ -51,5 +54,8 @@ internal sealed class TenantDoor(RequestDelegate next, IDbContextFactory<CloudDb
         instance.Offer,
         instance.PlanId,
         request.Path,
-        Language.ChosenIn(request));
+        Language.ChosenIn(request))
+    {
+        Wiring = instance.Wiring,
+    };
 }

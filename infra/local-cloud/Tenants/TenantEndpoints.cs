@@ -2,6 +2,7 @@ using LocalCloud.Counter;
 using LocalCloud.Health;
 using LocalCloud.Ledger;
 using LocalCloud.Register;
+using LocalCloud.SignIn;
 using LocalCloud.Vendors;
 
 namespace LocalCloud.Tenants;
@@ -13,13 +14,13 @@ internal static class TenantEndpoints
     public static IServiceCollection AddTenants(this IServiceCollection services) => services.AddSingleton<ReadOverview>();
 
     public static void UseTenantDoor(this WebApplication app) =>
-        app.UseWhen(TenantDoor.Guards, branch => branch.UseMiddleware<TenantDoor>());
+        app.UseWhen(TenantDoor.Guards, branch => branch.UseMiddleware<TenantDoor>().UseMiddleware<SignInDoor>());
 
     public static void MapTenants(this WebApplication app)
     {
         app.MapGet("/assets/cloud.css", () => TypedResults.Bytes(Style, "text/css; charset=utf-8"));
         app.MapMethods("/t/{tenant}/", [HttpMethods.Get, HttpMethods.Head], HomeAsync);
-        app.MapGet("/t/{tenant}/admin", OverviewAsync);
+        app.MapGet("/t/{tenant}/admin", OverviewAsync).WithMetadata(new OpenToVisitors());
     }
 
     public static RouteGroupBuilder MapApplication(this WebApplication app, ApplicationKind kind) =>

@@ -1,4 +1,5 @@
 using LocalCloud.Hosting;
+using LocalCloud.SignIn;
 using LocalCloud.Vendors;
 
 namespace LocalCloud.Tenants;
@@ -14,6 +15,12 @@ public sealed record TenantVisit(
     string Here,
     string? ChosenLanguage)
 {
+    /// <summary>Where the people of this tenant sign in; <c>null</c> = it takes whoever comes.</summary>
+    public Wiring? Wiring { get; init; }
+
+    /// <summary>Who is signed in; <c>null</c> = nobody.</summary>
+    public string? Person { get; init; }
+
     /// <summary>An address inside this tenant; a chosen language goes along.</summary>
     public string Link(string path = "", string? query = null)
     {

@@ -23,9 +23,16 @@ internal sealed record PlanReply(
 
 internal sealed record MaintenanceReply(string Version, string? Description = null);
 
-/// <summary><c>planChange</c> is this cloud's own profile: what a change to the plan means, where the vendor states it.</summary>
+/// <summary>
+/// <c>planChange</c> is this cloud's own profile: what a change to the plan means, where the vendor states it; <c>municipal</c> is the marketplace's:
+/// what the plan takes beyond the Open Service Broker API.
+/// </summary>
 internal sealed record PlanMetadataReply(
-    [property: JsonPropertyName("displayName")] string DisplayName, [property: JsonPropertyName("planChange")] PlanChangeReply? PlanChange);
+    [property: JsonPropertyName("displayName")] string DisplayName,
+    [property: JsonPropertyName("planChange")] PlanChangeReply? PlanChange,
+    MunicipalReply? Municipal);
+
+internal sealed record MunicipalReply(bool SignIn);
 
 internal sealed record PlanChangeReply(string Downtime, [property: JsonPropertyName("dataEffect")] string DataEffect);
 

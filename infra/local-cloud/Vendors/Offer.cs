@@ -25,12 +25,14 @@ public readonly record struct LinkContract(string Interface, string Version)
 }
 
 /// <summary>One application in a vendor's catalogue, with its plans and the links it can take part in.</summary>
+/// <param name="TakesSignIn">People may sign in through the municipality's identity provider (認証基盤).</param>
 public sealed record Offer(
     string Id,
     ApplicationKind Kind,
     IReadOnlyList<string> Plans,
     IReadOnlyList<LinkContract> Provides,
-    IReadOnlyList<LinkContract> Consumes)
+    IReadOnlyList<LinkContract> Consumes,
+    bool TakesSignIn = false)
 {
     public bool HasPlan(string? planId) => Plans.Any(p => p == planId);
 }

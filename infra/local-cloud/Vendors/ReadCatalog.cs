@@ -23,9 +23,9 @@ internal sealed class ReadCatalog(IStringLocalizer<VendorText> text, IOptions<Lo
         PlanUpdateable: true,
         [Tag(offer.Kind)],
         new MetadataReply(text[offer.Id], text[vendor.Id], Links(offer.Provides), Links(offer.Consumes)),
-        [.. offer.Plans.Select(Plan)]);
+        [.. offer.Plans.Select(plan => Plan(offer, plan))]);
 
-    private PlanReply Plan(string plan) => new(
+    private PlanReply Plan(Offer offer, string plan) => new(
         plan,
         plan,
         text[$"{plan}-description"],
@@ -34,7 +34,7 @@ internal sealed class ReadCatalog(IStringLocalizer<VendorText> text, IOptions<Lo
         BindingRotatable: true,
         LongestPolling,
         new MaintenanceReply(options.Value.Release, text["release-description", options.Value.Release]),
-        new PlanMetadataReply(text[plan], Change(plan)));
+        new PlanMetadataReply(text[plan], Change(plan), offer.TakesSignIn ? new MunicipalReply(SignIn: true) : null));
 
     /// <summary>Not every vendor states it.</summary>
     private PlanChangeReply? Change(string plan) =>

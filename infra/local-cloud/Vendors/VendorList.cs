@@ -23,7 +23,7 @@ internal static class VendorList
         ]),
         new("yamabiko", BindsAsynchronously: true,
         [
-            new("yamabiko-kenko", ApplicationKind.Health, ["yamabiko-kenko-small", "yamabiko-kenko-standard"], [], [Records10, Residents]),
+            new("yamabiko-kenko", ApplicationKind.Health, ["yamabiko-kenko-small", "yamabiko-kenko-standard"], [], [Records10, Residents], TakesSignIn: true),
             new("yamabiko-sesshu", ApplicationKind.Ledger, ["yamabiko-sesshu-standard"], [Records10], [Residents]),
             new("yamabiko-juki", ApplicationKind.Register, ["yamabiko-juki-standard"], [Residents], []),
         ]),

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using TestKit;
 
 namespace Marketplace.Api.Tests.LocalCloud;
@@ -56,6 +57,22 @@ public sealed class DurabilityTests : IDisposable
         using var visitor = new Visitor(await broker.ReadyAsync(Orders.NewId(), "yamabiko-juki", "yamabiko-juki-standard"));
 
         Assert.Equal(40, (await visitor.ResidentsAsync()).Count);
+    }
+
+    [Fact]
+    public async Task File_of_another_version_is_refused_with_a_sentence()
+    {
+        await using (var other = new SqliteConnection($"Data Source={DataFile};Pooling=false"))
+        {
+            await other.OpenAsync(TestContext.Current.CancellationToken);
+            await using var make = other.CreateCommand();
+            make.CommandText = "CREATE TABLE Instances (Number INTEGER)";
+            await make.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => LocalCloudProcess.StartAsync(DataFile));
+
+        Assert.Contains("Delete it and start again", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]

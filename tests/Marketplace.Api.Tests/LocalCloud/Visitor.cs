@@ -40,7 +40,7 @@ public sealed partial class Visitor(Uri home) : IDisposable
     {
         using var content = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
         return await SeenAsync(await _http.PostAsync(
-            new Uri(target, UriKind.Relative), content, TestContext.Current.CancellationToken));
+            new Uri(target, UriKind.RelativeOrAbsolute), content, TestContext.Current.CancellationToken));
     }
 
     public async Task<IReadOnlyList<string>> ResidentsAsync() =>

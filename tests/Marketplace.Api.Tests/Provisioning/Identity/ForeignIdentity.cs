@@ -20,6 +20,11 @@ internal sealed class ForeignIdentity : IAsyncDisposable
               registrationManagement: { enabled: true, rotateRegistrationAccessToken: true },
             },
             pkce: { required: () => true },
+            findAccount: (context, id) => ({ accountId: id, claims: () => ({ sub: id, preferred_username: id }) }),
+            claims: { openid: ["sub"], profile: ["preferred_username"] },
+            conformIdTokenClaims: false,
+            // Keys of clients lie on this machine here, which its own guard would not call.
+            fetch: (url, { dispatcher, ...rest }) => globalThis.fetch(url, rest),
             extraClientMetadata: { properties: ["software_id"] },
           });
           console.log(at(server.address().port));
