@@ -8,10 +8,14 @@ namespace Marketplace.Api.Provisioning;
 /// <summary>Whether a vendor may just now be asked about a binding that is to go. What is asked after is not taken away in the middle of the question.</summary>
 internal static class JustAsked
 {
-    /// <param name="longest">How long one question may take; whoever began since the binding was given up knows of it.</param>
-    public static async Task<bool> IsAsync(MarketplaceDb db, OwedCleanup owed, TimeSpan longest, DateTimeOffset now, CancellationToken ct)
+    /// <param name="lease">
+    /// How far a claim reaches. One that ends sooner than this after the binding was given up is older than that and knows nothing of it,
+    /// until its next sign of life at the latest; a question that takes longer may be answered "gone".
+    /// </param>
+    public static async Task<bool> IsAsync(MarketplaceDb db, OwedCleanup owed, TimeSpan lease, DateTimeOffset now, CancellationToken ct)
     {
-        if (owed.Binding is not { } id || now >= owed.OwedAt + longest)
+        DateTimeOffset? newcomers = owed.OwedAt + lease;
+        if (owed.Binding is not { } id || now >= newcomers)
         {
             return false;
         }
@@ -26,6 +30,6 @@ internal static class JustAsked
             ends.AddRange([link.Provider, link.Consumer]);
         }
 
-        return await db.Operations.AnyAsync(one => ends.Contains(one.Subscription) && one.LeaseUntil > now, ct);
+        return await db.Operations.AnyAsync(one => ends.Contains(one.Subscription) && one.LeaseUntil > now && one.LeaseUntil < newcomers, ct);
     }
 }

@@ -33,7 +33,7 @@ internal sealed partial class SettleCleanup(
         {
             await PollAsync(db, owed, acceptedAt, ct);
         }
-        else if (await JustAsked.IsAsync(db, owed, options.Value.Call, time.GetUtcNow(), ct))
+        else if (await JustAsked.IsAsync(db, owed, options.Value.Lease, time.GetUtcNow(), ct))
         {
             owed.LookAgainAt(time.GetUtcNow() + options.Value.FirstPoll);
         }
