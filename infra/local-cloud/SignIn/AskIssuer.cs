@@ -54,7 +54,7 @@ internal sealed partial class AskIssuer(IHttpClientFactory clients, SigningKeys 
             IssuerSigningKeys = new JsonWebKeySet(published).GetSigningKeys(),
             ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.RsaSha256],
         });
-        if (!checkedToken.IsValid || (checkedToken.SecurityToken as JsonWebToken)?.GetPayloadValue<string>("nonce") != attempt.Nonce)
+        if (!checkedToken.IsValid || !checkedToken.Claims.TryGetValue("nonce", out var nonce) || nonce as string != attempt.Nonce)
         {
             LogRefused(issuer.Issuer, checkedToken.Exception?.Message ?? "another nonce");
             return null;
