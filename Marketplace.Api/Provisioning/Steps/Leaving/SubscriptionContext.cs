@@ -20,7 +20,7 @@ internal static class SubscriptionContext
         var context = new JsonObject { ["state"] = state, ["reason"] = reason, ["since"] = Instant(since) };
         if (subscription.EndsOn is { } end)
         {
-            context["ends_at"] = Instant(Tokyo.StartOf(end.AddDays(1)));
+            context["ends_at"] = Tokyo.StartOf(end.AddDays(1)).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         }
 
         return context;
