@@ -8,7 +8,7 @@ namespace Catalog.Subscriptions.Leaving;
 /// <param name="LogPosition">Place in the log; <c>null</c> = it gets one within minutes.</param>
 /// <param name="WithoutExport">Why the town left without its data; <c>null</c> = it has it.</param>
 public sealed record ErasureCertificate(
-    SubscriptionId Subscription, string Municipality, string MunicipalityName, string Vendor, string VendorName, string VendorNameEn, string Offering, string OfferingName,
+    SubscriptionId Subscription, string Municipality, string MunicipalityName, string MunicipalityRomaji, string Vendor, string VendorName, string VendorNameEn, string Offering, string OfferingName,
     string OfferingNameEn, string Plan, Guid Tenant, DateOnly? LastDay, string Reason, string OrderedBy, DateTimeOffset OrderedAt, DateTimeOffset? ReadOnlySince,
     KeptExportSheet? Export, DateTimeOffset? ReceivedAt, string? ReceivedBy, string? WithoutExport, DateTimeOffset DeletionBegunAt, DateTimeOffset ErasedAt, string Proof,
     Guid Event, long? LogPosition);
@@ -41,7 +41,7 @@ public sealed class ErasureCertificates(IDbContextFactory<MarketplaceDb> dbs)
         var export = left.WithoutExport is not null ? null : await db.KeptExports.AsNoTracking()
             .Where(each => each.Operation == left.Operation && each.VerifiedAt != null).OrderByDescending(each => each.BegunAt).FirstOrDefaultAsync(ct);
         return new ErasureCertificate(
-            found.Id, town.Code.Value, town.Name, found.Vendor, offering?.Vendor.Name ?? found.Vendor, offering?.Vendor.NameEn ?? found.Vendor, found.Offering,
+            found.Id, town.Code.Value, town.Name, town.Romaji, found.Vendor, offering?.Vendor.Name ?? found.Vendor, offering?.Vendor.NameEn ?? found.Vendor, found.Offering,
             offering?.Name ?? found.Offering, offering?.NameEn ?? found.Offering, found.Plan, left.Tenant!.Value.Value, left.LastDay, left.Reason, left.OrderedBy, left.OrderedAt,
             left.ReadOnlySince, export is null ? null : KeptExportSheet.Of(export), left.ReceivedAt, left.ReceivedBy, left.WithoutExport, left.DeletionBegunAt!.Value,
             left.ErasedAt!.Value, left.Proof!, entry, place);
