@@ -14,10 +14,10 @@ internal static class UpdateRules
             .Where(one => (string?)(one.Request.Json?["previous_values"] as JsonObject)?["plan_id"] is { } stated && stated != PollRules.PlanBefore(watched, one))
             .Select(one => $"previous_values names another plan than the one before ({one})")),
         new("unusable-not-bound", watched => After(watched, "instance_usable", (failed, next) =>
-            next.Call.Act == OsbAct.Bind && next.Call.Instance == failed.Call.Instance, "the instance was said to be unusable")),
+            next.Call.Act == OsbAct.Bind && next.Call.Instance == failed.Call.Instance, "the instance was said to be unusable")) { NeedsMemory = true },
         new("unrepeatable-not-repeated", watched => After(watched, "update_repeatable", (failed, next) =>
             next.Call.Act == OsbAct.Update && next.Call.Instance == failed.Call.Instance
-            && next.Request.Body.AsSpan().SequenceEqual(LastUpdate(watched, failed)?.Request.Body), "the update was said not to be repeatable", IsOtherNews)),
+            && next.Request.Body.AsSpan().SequenceEqual(LastUpdate(watched, failed)?.Request.Body), "the update was said not to be repeatable", IsOtherNews)) { NeedsMemory = true },
         new("issuer-after-sign-in", watched => watched.Of(OsbAct.Update)
             .Where(one => one.Request.Json?["parameters"] is JsonObject told && told["issuer"] is not null && told["client_id"] is not null)
             .Where(one => !watched.Exchanges.TakeWhile(each => !ReferenceEquals(each, one)).Any(each => IsSignIn(each, one.Call.Instance)))
