@@ -28,10 +28,11 @@ public abstract partial class MarketplaceDb
     }
 
     /// <summary>Everything that has changed; <c>null</c> = some of it lies inside another row, and that row is put together by this unit alone.</summary>
-    internal IList<IUpdateEntry>? Changes()
+    /// <param name="asRead">Rows that need not be looked through; <c>null</c> = all are.</param>
+    internal IList<IUpdateEntry>? Changes(AsRead? asRead)
     {
         var looksByItself = ChangeTracker.AutoDetectChangesEnabled;
-        CountVersions();
+        CountVersions(asRead);
         ChangeTracker.AutoDetectChangesEnabled = looksByItself;
         var changes = this.GetService<IUpdateAdapterFactory>().Create().GetEntriesToSave();
         return changes.Any(change => change.EntityType.IsMappedToJson()) ? null : changes;
@@ -42,7 +43,7 @@ public abstract partial class MarketplaceDb
     {
         try
         {
-            await units[0].Db.GetService<IDatabase>().SaveChangesAsync([.. units.SelectMany(unit => unit.Changes)], ct);
+            await units[0].Db.WriteAsync([.. units.SelectMany(unit => unit.Changes)], ct);
         }
         catch
         {
@@ -55,9 +56,53 @@ public abstract partial class MarketplaceDb
             throw;
         }
 
-        foreach (var (db, _) in units)
+        foreach (var (db, changes) in units)
         {
-            db.ChangeTracker.AcceptAllChanges();
+            db.Accept(changes);
         }
+    }
+
+    /// <summary>Saves much at once, in sets where the engine can (<see cref="Sets.SaveInSets"/>).</summary>
+    /// <inheritdoc cref="SaveProgressAsync"/>
+    internal async Task<Outcome> SaveManyAsync(CancellationToken ct)
+    {
+        if (Changes(asRead: null) is not { } changes)
+        {
+            return await SaveProgressAsync(ct);
+        }
+
+        try
+        {
+            await WriteAsync(changes, ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return StorageFaults.ChangedMeanwhile;
+        }
+        catch (DbUpdateException exception) when (IsUniqueViolation(exception))
+        {
+            return StorageFaults.AlreadyThere;
+        }
+
+        Accept(changes);
+        return Outcome.Done;
+    }
+
+    /// <summary>Writes changes of several units in one transaction.</summary>
+    /// <exception cref="DbUpdateException">The database refused a row, or somebody else has changed one; nothing was saved.</exception>
+    private protected virtual Task WriteAsync(IList<IUpdateEntry> changes, CancellationToken ct) => this.GetService<IDatabase>().SaveChangesAsync(changes, ct);
+
+    /// <summary>Facts are let go of: they are written once and never changed, and their number is the database's own.</summary>
+    private void Accept(IList<IUpdateEntry> changes)
+    {
+        foreach (var entry in changes.Where(change => change.EntityState == EntityState.Added).Select(change => change.ToEntityEntry()))
+        {
+            if (entry.Entity is AuditEvent or UnplacedEvent)
+            {
+                entry.State = EntityState.Detached;
+            }
+        }
+
+        ChangeTracker.AcceptAllChanges();
     }
 }

@@ -205,26 +205,40 @@ public abstract partial class MarketplaceDb(DbContextOptions options, TimeProvid
     }
 
     /// <summary>Looks for changes, once: every later question to the tracker would look through all rows again.</summary>
-    private void CountVersions()
+    private void CountVersions(AsRead? asRead = null)
     {
-        ChangeTracker.DetectChanges();
-        ChangeTracker.AutoDetectChangesEnabled = false;
-        foreach (var entry in Versioned().Where(entry => entry.State == EntityState.Modified || HasChangedParts(entry)).ToList())
+        Detect(asRead);
+        var rows = ChangeTracker.Entries().ToList();
+        var parts = rows.FindAll(row => row.State != EntityState.Unchanged && row.Metadata.IsMappedToJson());
+        foreach (var row in rows.Where(row => row.State == EntityState.Modified || (parts.Count > 0 && HasChangedParts(row, parts))))
         {
-            var version = entry.Property("Version");
-            version.CurrentValue = (int)version.OriginalValue! + 1;
+            if (row.Metadata.FindProperty("Version") is { IsConcurrencyToken: true } token)
+            {
+                var version = row.Property(token.Name);
+                version.CurrentValue = (int)version.OriginalValue! + 1;
+            }
         }
     }
 
-    private IEnumerable<EntityEntry> Versioned() =>
-        ChangeTracker.Entries().Where(entry => entry.Metadata.FindProperty("Version") is { IsConcurrencyToken: true });
+    private void Detect(AsRead? asRead)
+    {
+        if (asRead is null)
+        {
+            ChangeTracker.DetectChanges();
+        }
+
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        foreach (var row in asRead is null ? [] : ChangeTracker.Entries().ToList())
+        {
+            asRead!.Detect(row);
+        }
+    }
 
     /// <summary>Parts that are kept as JSON inside the row have entries of their own; the first part of their key is the row's.</summary>
-    private bool HasChangedParts(EntityEntry row)
+    private static bool HasChangedParts(EntityEntry row, List<EntityEntry> parts)
     {
         var key = row.Metadata.FindPrimaryKey()!.Properties;
-        return row.State == EntityState.Unchanged && key.Count == 1 && ChangeTracker.Entries().Any(part =>
-            part.State != EntityState.Unchanged && part.Metadata.IsMappedToJson() && RootOf(part.Metadata) == row.Metadata
+        return row.State == EntityState.Unchanged && key.Count == 1 && parts.Exists(part => RootOf(part.Metadata) == row.Metadata
             && Equals(part.Property(part.Metadata.FindPrimaryKey()!.Properties[0].Name).CurrentValue, row.Property(key[0].Name).CurrentValue));
     }
 

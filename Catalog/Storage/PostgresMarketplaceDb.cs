@@ -1,6 +1,8 @@
 using Catalog.Municipalities;
 using Catalog.Provisioning;
+using Catalog.Storage.Sets;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Update;
 using Npgsql;
 
 namespace Catalog.Storage;
@@ -23,6 +25,15 @@ public sealed class PostgresMarketplaceDb(DbContextOptions<PostgresMarketplaceDb
         modelBuilder.Entity<Step>().HasStorageParameter("fillfactor", RoomForChanges);
         modelBuilder.Entity<Tenant>().HasStorageParameter("fillfactor", RoomForChanges);
         modelBuilder.Entity<Binding>().HasStorageParameter("fillfactor", RoomForChanges);
+    }
+
+    /// <inheritdoc/>
+    private protected override async Task WriteAsync(IList<IUpdateEntry> changes, CancellationToken ct)
+    {
+        if (!await SaveInSets.RunAsync(this, [.. changes], ct))
+        {
+            await base.WriteAsync(changes, ct);
+        }
     }
 
     /// <summary>Text is ordered by code point, as SQLite orders it, whatever the server's locale is.</summary>

@@ -7,17 +7,17 @@ namespace Catalog.Storage;
 /// <remarks>Each unit keeps its own guards. Where one of them fails, nothing of the group is saved; then each is saved alone and is told its own outcome.</remarks>
 public sealed class SaveTogether
 {
-    private const int AtOnce = 2;
-    private const int Most = 64;
+    private const int Most = 256;
 
     private readonly Lock gate = new();
     private readonly Queue<Unit> waiting = new();
-    private int savers;
+    private bool saves;
 
     /// <inheritdoc cref="MarketplaceDb.SaveAsync(Actor, IReadOnlyList{Fact}, CancellationToken)"/>
     /// <param name="db">A unit of work of its own; nobody else touches it until it is saved.</param>
     /// <param name="facts">None = a worker's own bookkeeping.</param>
-    public Task<Outcome> SaveAsync(MarketplaceDb db, Actor actor, IReadOnlyList<Fact> facts, CancellationToken ct)
+    /// <param name="asRead">Rows that need not be looked through for changes unless one was touched; <c>null</c> = all are.</param>
+    public Task<Outcome> SaveAsync(MarketplaceDb db, Actor actor, IReadOnlyList<Fact> facts, CancellationToken ct, AsRead? asRead = null)
     {
         ArgumentNullException.ThrowIfNull(db);
         if (db.Note(actor, facts) is { } refused)
@@ -25,7 +25,7 @@ public sealed class SaveTogether
             return Task.FromResult<Outcome>(refused);
         }
 
-        if (db.Changes() is not { } changes)
+        if (db.Changes(asRead) is not { } changes)
         {
             return db.SaveProgressAsync(ct);
         }
@@ -34,12 +34,12 @@ public sealed class SaveTogether
         lock (gate)
         {
             waiting.Enqueue(unit);
-            if (savers == AtOnce)
+            if (saves)
             {
                 return unit.Saved.Task;
             }
 
-            savers++;
+            saves = true;
         }
 
         _ = DrainAsync();
@@ -71,7 +71,7 @@ public sealed class SaveTogether
                 group.Add(unit);
             }
 
-            savers -= group.Count == 0 ? 1 : 0;
+            saves = group.Count > 0;
             return group;
         }
     }

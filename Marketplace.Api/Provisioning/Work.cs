@@ -13,6 +13,7 @@ internal sealed class Work(
     MarketplaceDb db, Operation operation, Subscription subscription, string municipalityName, SaveTogether together, TimeSpan lateArrival, TimeProvider time)
 {
     private readonly List<Fact> facts = [];
+    private readonly AsRead asRead = new();
 
     /// <summary>Takes what was read at the claim into a unit of work of its own.</summary>
     public static Work On(TakenUp taken, MarketplaceDb db, SaveTogether together, TimeSpan lateArrival, TimeProvider time)
@@ -20,7 +21,9 @@ internal sealed class Work(
         // Changes are looked for when it is saved, not at every question to the tracker.
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         db.AttachRange([taken.Operation, taken.Subscription, .. taken.Tenants, .. taken.Bindings]);
-        return new Work(db, taken.Operation, taken.Subscription, taken.MunicipalityName, together, lateArrival, time);
+        var work = new Work(db, taken.Operation, taken.Subscription, taken.MunicipalityName, together, lateArrival, time);
+        work.KeepAsRead();
+        return work;
     }
 
     public MarketplaceDb Db => db;
@@ -97,11 +100,15 @@ internal sealed class Work(
         db.Entry(operation).Property(one => one.Epoch).IsModified = true;
         Fact[] noted = [.. facts];
         facts.Clear();
-        if (!(await together.SaveAsync(db, Actor.Platform, noted, ct)).IsDone)
+        if (!(await together.SaveAsync(db, Actor.Platform, noted, ct, asRead)).IsDone)
         {
             throw new ClaimLostException();
         }
+
+        KeepAsRead();
     }
+
+    private void KeepAsRead() => asRead.Keep(db.ChangeTracker.Entries());
 
     /// <summary>What was read or made by this unit of work.</summary>
     private IEnumerable<T> Held<T>()

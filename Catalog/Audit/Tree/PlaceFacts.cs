@@ -17,6 +17,9 @@ public sealed class PlaceFacts(IDbContextFactory<MarketplaceDb> dbs)
     /// <summary>Facts in one transaction.</summary>
     public const int BatchSize = 500;
 
+    /// <summary>Two that place at the same time undo each other's work.</summary>
+    private static readonly TimeSpan Aside = TimeSpan.FromMilliseconds(500);
+
     /// <summary>Whether there is anything to place or to sign: one look at the ends of three indexes.</summary>
     public async Task<bool> IsDueAsync(CancellationToken ct)
     {
@@ -39,8 +42,11 @@ public sealed class PlaceFacts(IDbContextFactory<MarketplaceDb> dbs)
                 return new TreeHead(tree.Size, tree.Root());
             }
 
-            // Refused = another process was faster; what it placed waits no more.
-            await PlaceAsync(db, tree, waiting, ct);
+            // Refused = another process was faster; what it placed waits no more, and it is left alone for a while.
+            if (!(await PlaceAsync(db, tree, waiting, ct)).IsDone)
+            {
+                await Task.Delay(Aside, TimeProvider.System, ct);
+            }
         }
     }
 
@@ -65,6 +71,6 @@ public sealed class PlaceFacts(IDbContextFactory<MarketplaceDb> dbs)
 
         await Announce.RunAsync(db, placed, ct);
         db.UnplacedEvents.RemoveRange(waiting);
-        return await db.SaveProgressAsync(ct);
+        return await db.SaveManyAsync(ct);
     }
 }

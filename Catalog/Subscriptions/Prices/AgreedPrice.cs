@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Catalog.Offerings;
 
 namespace Catalog.Subscriptions.Prices;
@@ -10,6 +11,7 @@ namespace Catalog.Subscriptions.Prices;
 /// <param name="Monthly">Each month, for the use.</param>
 /// <param name="CloudMonthly">Each month, share of the government cloud.</param>
 /// <param name="LineMonthly">Each month, share of the line.</param>
+[ImmutableObject(true)]
 public sealed record AgreedPrice(int Population, int MinimumMonths, Yen Initial, Yen Migration, Yen Monthly, Yen CloudMonthly, Yen LineMonthly)
 {
     public Yen EachMonth => Monthly + CloudMonthly + LineMonthly;
