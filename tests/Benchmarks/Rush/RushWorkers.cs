@@ -5,9 +5,12 @@ using TestKit;
 
 namespace Benchmarks.Rush;
 
-/// <summary>Worker processes over one PostgreSQL database, and the registering of the brokers through one of them.</summary>
+/// <summary>Worker processes, set up as for a rush that was agreed with the vendors, over one PostgreSQL database, and the registering of the brokers through one of them.</summary>
 internal sealed class RushWorkers(TestDatabase database) : IDisposable
 {
+    /// <summary>The default of 4 spares a vendor that knows nothing of a rush.</summary>
+    private const string AtATime = "--Provisioning:ConcurrencyPerBroker=16";
+
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("benchmark-rush-");
     private readonly List<ApiProcess> running = [];
 
@@ -17,7 +20,7 @@ internal sealed class RushWorkers(TestDatabase database) : IDisposable
         await api.StartAsync(ct);
         using var http = new HttpClient { BaseAddress = api.Address };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync(http, ct));
-        for (var number = 1; number <= RushBrokers.Count; number++)
+        for (var number = 1; number <= RushBrokers.Count + RushBrokers.Earlier; number++)
         {
             var broker = new { url = brokers.UrlOf(number), user = RushBrokers.User, password = RushBrokers.Password };
             using var reply = await http.PutAsJsonAsync($"/api/v1/vendors/{RushBrokers.VendorOf(number)}/broker", broker, ct);
@@ -45,7 +48,7 @@ internal sealed class RushWorkers(TestDatabase database) : IDisposable
         folder.FullName,
         [
             "--Database:Provider=PostgreSQL", $"--ConnectionStrings:Marketplace={database.ConnectionString}", "--Logging:LogLevel:Default=Warning",
-            "--RateLimits:WritesPerMinute=1000000", .. settings,
+            "--RateLimits:WritesPerMinute=1000000", AtATime, .. settings,
         ]);
 
     private static async Task<string> TokenAsync(HttpClient http, CancellationToken ct)
