@@ -71,6 +71,7 @@ internal sealed class Claims(IDbContextFactory<MarketplaceDb> dbs, IOptions<Prov
     }
 
     /// <summary>One sign of life for everything that this process holds.</summary>
+    /// <remarks>What is being saved at this moment is left for the next beat: two that wait for each other's rows would both stand still.</remarks>
     public async Task RenewAsync(CancellationToken ct)
     {
         List<OperationId> ids = [.. held.Keys];
@@ -80,9 +81,11 @@ internal sealed class Claims(IDbContextFactory<MarketplaceDb> dbs, IOptions<Prov
         }
 
         await using var db = await dbs.CreateDbContextAsync(ct);
+        await using var renewing = await db.Database.BeginTransactionAsync(ct);
+        var free = await db.Operations.Where(one => ids.Contains(one.Id) && one.LeaseOwner == owner).Select(one => one.Id).SkippingLocked().ToListAsync(ct);
         DateTimeOffset? until = time.GetUtcNow() + options.Value.Lease;
-        await db.Operations.Where(one => ids.Contains(one.Id) && one.LeaseOwner == owner)
-            .ExecuteUpdateAsync(set => set.SetProperty(one => one.LeaseUntil, until), ct);
+        await db.Operations.Where(one => free.Contains(one.Id)).ExecuteUpdateAsync(set => set.SetProperty(one => one.LeaseUntil, until), ct);
+        await renewing.CommitAsync(ct);
     }
 
     /// <summary>The work has been saved, or another worker has it; no sign of life is given for it any more.</summary>

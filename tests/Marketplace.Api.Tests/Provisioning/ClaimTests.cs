@@ -1,5 +1,6 @@
 using Catalog.Provisioning;
 using Catalog.Storage;
+using Marketplace.Api.Provisioning;
 using Microsoft.EntityFrameworkCore;
 using static Marketplace.Api.Tests.Provisioning.TestHouse;
 
@@ -7,6 +8,8 @@ namespace Marketplace.Api.Tests.Provisioning;
 
 public sealed class ClaimTests
 {
+    private static readonly DateTimeOffset? LongAgo = new(2026, 4, 1, 0, 0, 0, TimeSpan.Zero);
+
     [Theory]
     [InlineData(DatabaseProvider.Sqlite)]
     [InlineData(DatabaseProvider.PostgreSQL)]
@@ -86,6 +89,30 @@ public sealed class ClaimTests
     }
 
     [Fact]
+    public async Task Sign_of_life_does_not_wait_for_what_is_being_saved()
+    {
+        await using var broker = await TestBroker.StartAsync();
+        await using var house = await (await StartAsync(DatabaseProvider.PostgreSQL, working: false)).WithAsync("aozora", broker.Url);
+        var busy = await house.OrderAsync("aozora", "offering-1");
+        await house.OrderAsync("aozora", "offering-2");
+        using var lanes = new Lanes(perBroker: 2);
+        var claims = house.Get<Claims>();
+        Assert.Equal(2, (await claims.TakeAsync(lanes, ["aozora"], Ct)).Count);
+        await house.QueryAsync(db => db.Operations.ExecuteUpdateAsync(set => set.SetProperty(one => one.LeaseUntil, LongAgo), Ct));
+
+        await using (var db = await house.Dbs.CreateDbContextAsync(Ct))
+        await using (await db.Database.BeginTransactionAsync(Ct))
+        {
+            await db.Operations.Where(one => one.Subscription == busy).ExecuteUpdateAsync(set => set.SetProperty(one => one.Version, one => one.Version + 1), Ct);
+            await claims.RenewAsync(Ct);
+            Assert.Equal([busy], await DeadAsync(house));
+        }
+
+        await claims.RenewAsync(Ct);
+        Assert.Empty(await DeadAsync(house));
+    }
+
+    [Fact]
     public async Task Fault_of_our_own_is_tried_again_and_shown()
     {
         await using var broker = await TestBroker.StartAsync();
@@ -101,6 +128,9 @@ public sealed class ClaimTests
         await house.OpenedAsync(order);
         Assert.Single(broker.Instances);
     }
+
+    private static Task<List<Catalog.Subscriptions.SubscriptionId>> DeadAsync(TestHouse house) =>
+        house.QueryAsync(db => db.Operations.Where(one => one.LeaseUntil == LongAgo).Select(one => one.Subscription).ToListAsync(Ct));
 
     private static Task<int> SpoilAsync(TestHouse house, byte[] password) =>
         house.QueryAsync(db => db.Brokers.ExecuteUpdateAsync(set => set.SetProperty(one => one.SealedPassword, password), Ct));
