@@ -10,7 +10,7 @@ public sealed record ProvisioningOptions
     public bool AllowLoopbackBrokers { get; init; }
 
     /// <summary>How long a claim lasts without a sign of life.</summary>
-    public double LeaseSeconds { get; init; } = 10;
+    public double LeaseSeconds { get; init; } = 6;
 
     /// <summary>First look after a broker began to work; later ones come ever slower.</summary>
     public double FirstPollSeconds { get; init; } = 1;
