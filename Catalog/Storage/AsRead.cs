@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Catalog.Storage;
 
@@ -11,31 +12,32 @@ public sealed class AsRead
     private static readonly Func<object, object> Copy =
         typeof(object).GetMethod(nameof(MemberwiseClone), BindingFlags.Instance | BindingFlags.NonPublic)!.CreateDelegate<Func<object, object>>();
 
-    private readonly Dictionary<object, object> copies = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<object, Kept> rows = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>From now on these rows are compared with what they are at this moment.</summary>
-    public void Keep(IEnumerable<EntityEntry> rows)
+    public void Keep(IEnumerable<EntityEntry> read)
     {
-        ArgumentNullException.ThrowIfNull(rows);
-        foreach (var row in rows)
+        ArgumentNullException.ThrowIfNull(read);
+        foreach (var row in read)
         {
             var fields = RowFields.Of(row.Metadata);
-            if (fields.IsPlain && !(copies.TryGetValue(row.Entity, out var copy) && fields.Changed(row.Entity, copy) is { Count: 0 }))
+            if (fields.IsPlain && Changed(fields, row.Entity) is not { Count: 0 })
             {
-                copies[row.Entity] = Copy(row.Entity);
+                rows[row.Entity] = new Kept(Copy(row.Entity), fields.Parts(row.Entity));
             }
         }
     }
 
-    /// <summary>Tells the tracker what has changed in a row; one that goes, goes.</summary>
+    /// <summary>Tells the tracker what has changed in a row; one that goes, goes, and of one that comes all is written.</summary>
     internal void Detect(EntityEntry row)
     {
-        if (row.State == EntityState.Deleted)
+        var fields = RowFields.Of(row.Metadata);
+        if (row.State == EntityState.Deleted || (row.State == EntityState.Added && fields.IsAlone))
         {
             return;
         }
 
-        if (!copies.TryGetValue(row.Entity, out var copy) || RowFields.Of(row.Metadata).Changed(row.Entity, copy) is not { } changed)
+        if (Changed(fields, row.Entity) is not { } changed)
         {
             row.DetectChanges();
             return;
@@ -46,4 +48,13 @@ public sealed class AsRead
             row.Property(property).IsModified = true;
         }
     }
+
+    /// <returns><c>null</c> = only the tracker can tell.</returns>
+    private IReadOnlyList<IProperty>? Changed(RowFields fields, object row) =>
+        rows.TryGetValue(row, out var kept) && fields.Parts(row).SequenceEqual(kept.Parts, ReferenceEqualityComparer.Instance)
+            ? fields.Changed(row, kept.Copy) : null;
+
+    /// <param name="Copy">The row's own fields.</param>
+    /// <param name="Parts">The rows in its lists.</param>
+    private readonly record struct Kept(object Copy, object[] Parts);
 }

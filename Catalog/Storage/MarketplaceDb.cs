@@ -212,9 +212,9 @@ public abstract partial class MarketplaceDb(DbContextOptions options, TimeProvid
         var parts = rows.FindAll(row => row.State != EntityState.Unchanged && row.Metadata.IsMappedToJson());
         foreach (var row in rows.Where(row => row.State == EntityState.Modified || (parts.Count > 0 && HasChangedParts(row, parts))))
         {
-            if (row.Metadata.FindProperty("Version") is { IsConcurrencyToken: true } token)
+            if (RowFields.Of(row.Metadata).Version is { } counted)
             {
-                var version = row.Property(token.Name);
+                var version = row.Property(counted);
                 version.CurrentValue = (int)version.OriginalValue! + 1;
             }
         }

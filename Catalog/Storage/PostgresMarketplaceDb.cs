@@ -30,7 +30,7 @@ public sealed class PostgresMarketplaceDb(DbContextOptions<PostgresMarketplaceDb
     /// <inheritdoc/>
     private protected override async Task WriteAsync(IList<IUpdateEntry> changes, CancellationToken ct)
     {
-        if (!await SaveInSets.RunAsync(this, [.. changes], ct))
+        if (!await SaveInSets.RunAsync(this, changes, ct))
         {
             await base.WriteAsync(changes, ct);
         }

@@ -17,7 +17,7 @@ internal static class SaveInSets
 
     /// <returns>Whether these changes can be written in sets; if not, nothing was done.</returns>
     /// <exception cref="DbUpdateException">The database refused a row, or somebody else has changed one; nothing was saved.</exception>
-    public static async Task<bool> RunAsync(DbContext db, IReadOnlyList<IUpdateEntry> changes, CancellationToken ct)
+    public static async Task<bool> RunAsync(DbContext db, IList<IUpdateEntry> changes, CancellationToken ct)
     {
         if (Sort(changes) is not { } sets)
         {
@@ -53,7 +53,7 @@ internal static class SaveInSets
         return true;
     }
 
-    private static List<(SetKind Kind, List<IUpdateEntry> Rows)>? Sort(IReadOnlyList<IUpdateEntry> changes)
+    private static List<(SetKind Kind, List<IUpdateEntry> Rows)>? Sort(IList<IUpdateEntry> changes)
     {
         var sets = new Dictionary<SetKind, List<IUpdateEntry>>();
         foreach (var change in changes)

@@ -71,6 +71,22 @@ public sealed class SaveInSetsTests(Databases databases)
         Assert.All(units, unit => Assert.Equal(1, unit.Order.Version));
     }
 
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task Row_that_comes_to_a_list_and_one_that_goes_are_saved_though_the_rows_are_compared_with_what_was_read(Engine engine)
+    {
+        await using var database = await databases.OpenAsync(engine, ct);
+        var units = await Task.WhenAll(Enumerable.Range(0, 5).Select(number => Unit.OrderAsync(database, $"offering-{number}", ct)));
+
+        await SaveAsync(units, (unit, _) => unit.Operation.Steps.Add(new Step(3, StepKind.Open)));
+        await SaveAsync(units, (unit, _) => unit.Db.Remove(unit.Operation.Steps[1]));
+
+        await using var db = await database.Dbs.CreateDbContextAsync(ct);
+        var operations = await db.Operations.Include(one => one.Steps).ToListAsync(ct);
+        Assert.Equal(5, operations.Count);
+        Assert.All(operations, operation => Assert.Equal([1, 3], operation.Steps.Select(step => step.Ordinal).Order()));
+    }
+
     /// <summary>Nothing catches what does not go in sets.</summary>
     private async Task SaveAsync(Unit[] units, Action<Unit, int> act)
     {
