@@ -29,7 +29,7 @@ public sealed class PlaceFacts(IDbContextFactory<MarketplaceDb> dbs)
             .AnyAsync(ct);
     }
 
-    /// <summary>Places everything that waits and answers the tree as it then is.</summary>
+    /// <summary>Places everything that waits and answers the tree as it then is; what is written meanwhile may wait for the next time.</summary>
     public async Task<TreeHead> RunAsync(CancellationToken ct)
     {
         while (true)
@@ -37,15 +37,14 @@ public sealed class PlaceFacts(IDbContextFactory<MarketplaceDb> dbs)
             await using var db = await dbs.CreateDbContextAsync(ct);
             var waiting = await db.UnplacedEvents.OrderBy(unplaced => unplaced.Number).Take(BatchSize).ToListAsync(ct);
             var tree = await EdgeAsync(db, ct);
-            if (waiting.Count == 0)
+            if (waiting.Count > 0 && !(await PlaceAsync(db, tree, waiting, ct)).IsDone)
+            {
+                // Another process was faster; what it placed waits no more, and it is left alone for a while.
+                await Task.Delay(Aside, TimeProvider.System, ct);
+            }
+            else if (waiting.Count < BatchSize)
             {
                 return new TreeHead(tree.Size, tree.Root());
-            }
-
-            // Refused = another process was faster; what it placed waits no more, and it is left alone for a while.
-            if (!(await PlaceAsync(db, tree, waiting, ct)).IsDone)
-            {
-                await Task.Delay(Aside, TimeProvider.System, ct);
             }
         }
     }
