@@ -16,6 +16,9 @@ internal sealed class RushMeasure : IMeasure
 
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
+    /// <summary>The end is looked for more often, so that it is seen when it comes.</summary>
+    private static readonly TimeSpan LastLooks = TimeSpan.FromMilliseconds(100);
+
     private static readonly TimeSpan LongestSettling = TimeSpan.FromMinutes(3);
 
     public string Name => "rush";
@@ -108,7 +111,8 @@ internal sealed class RushMeasure : IMeasure
                 await bench.SayAsync("One worker was killed (SIGKILL); the other goes on alone.");
             }
 
-            await Task.WhenAny(Task.Delay(Look, TimeProvider.System, ct), killed ? Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, ct) : brokers.Held);
+            var pause = active > rush.Orders * 0.95 ? LastLooks : Look;
+            await Task.WhenAny(Task.Delay(pause, TimeProvider.System, ct), killed ? Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, ct) : brokers.Held);
         }
 
         var elapsed = start.Elapsed;
