@@ -161,7 +161,11 @@ public sealed class SaveInSetsTests(Databases databases)
             Begin(words: null);
         }
 
-        private static string Tell(Subscription order, Operation operation, IReadOnlyList<Tenant> tenants, IReadOnlyList<Binding> bindings) =>
-            JsonSerializer.Serialize(new { order, operation, tenants, bindings });
+        /// <summary>The database gives the steps back in an order of its own.</summary>
+        private static string Tell(Subscription order, Operation operation, IReadOnlyList<Tenant> tenants, IReadOnlyList<Binding> bindings)
+        {
+            operation.Steps.Sort((one, other) => one.Ordinal.CompareTo(other.Ordinal));
+            return JsonSerializer.Serialize(new { order, operation, tenants, bindings });
+        }
     }
 }
