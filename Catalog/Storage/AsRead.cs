@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Catalog.Storage;
 
 /// <summary>Rows as they were read or last saved: what has changed in one shows by its own fields, without the tracker's long look at everything.</summary>
-/// <remarks>Only rows that consist of values that cannot change by themselves are looked at in this way; the tracker looks at all others.</remarks>
+/// <remarks>Only rows of values that cannot change by themselves, and of lists of other rows, are looked at in this way; the tracker looks at all others.</remarks>
 public sealed class AsRead
 {
     private static readonly Func<object, object> Copy =
